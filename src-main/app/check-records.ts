@@ -1,0 +1,85 @@
+import { NuanduError } from '../contract/errors.ts';
+import { type CheckRequest, checkRequest } from '../contract/procedures.ts';
+import { type CheckScope, defaultScope } from '../contract/scope.ts';
+import type { Instant } from '../contract/values.ts';
+import { type CheckState, readCheckState, writeCheckState } from '../store/check-state.ts';
+import { countRecords } from '../store/queries/records.ts';
+import { type RecheckReason, recheck } from '../store/recheck.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { fingerprint, type Resources, ruleSetOf } from './resources.ts';
+import { type RunningJob, storeJob, type WriterContext } from './writer-context.ts';
+
+/**
+ * Brings the stored answers to `asOf` and to the scope asked for. Only records whose answers stop holding are judged
+ * anew; all of them where rules, calendar or scope have changed. Throws NuanduError `bad-request` for a document or
+ * statute that does not exist, `cancelled`, `data-folder-busy`.
+ */
+export async function checkRecords(context: WriterContext, request: CheckRequest, job: RunningJob) {
+  const { asOf, scope, full } = checkRequest.parse(request);
+  const stored = readCheckState(context.database);
+  const wanted = mergeScope(stored?.scope ?? defaultScope, scope);
+  checkNames(context.resources, wanted);
+  const judged = await judgeAsOf(context, stored, asOf, wanted, full, job);
+  return { asOf, records: countRecords(context.database), judged };
+}
+
+/**
+ * The state that new rows are judged by: the stored one, or now by default in a new data folder. Where the program
+ * brings other rules or another calendar than the stored answers were judged by, everything is judged anew first.
+ */
+export async function currentState(context: WriterContext, job: RunningJob): Promise<CheckState> {
+  const stored = readCheckState(context.database);
+  const asOf = stored?.asOf ?? context.now();
+  await judgeAsOf(context, stored, asOf, stored?.scope ?? defaultScope, false, job);
+  const state = readCheckState(context.database);
+  if (state === null) throw new Error('the check state was not stored');
+  return state;
+}
+
+async function judgeAsOf(
+  context: WriterContext,
+  stored: CheckState | null,
+  asOf: Instant,
+  scope: CheckScope,
+  full: boolean,
+  job: RunningJob,
+): Promise<number> {
+  const { database, resources } = context;
+  const state = { asOf, scope, fingerprint: fingerprint(resources, scope) };
+  const reason = recheckReason(stored, state, full);
+  if (reason === null) return 0;
+  return inTransaction(database.connection, async () => {
+    const judged = await recheck(
+      database.connection,
+      ruleSetOf(resources, scope),
+      asOf,
+      reason,
+      storeJob(job, 'checking'),
+    );
+    writeCheckState(database, state);
+    return judged;
+  });
+}
+
+type Changes<T> = { [Key in keyof T]?: T[Key] | undefined };
+
+function mergeScope(stored: CheckScope, asked: Changes<CheckScope>): CheckScope {
+  const { documents = stored.documents, statutes = stored.statutes } = asked;
+  const { season = stored.season, rollForward = stored.rollForward } = asked;
+  return { documents, statutes, season, rollForward };
+}
+
+function recheckReason(stored: CheckState | null, wanted: CheckState, full: boolean): RecheckReason | null {
+  if (full || stored === null || stored.fingerprint !== wanted.fingerprint) return { kind: 'all' };
+  return stored.asOf === wanted.asOf ? null : { kind: 'moved', from: stored.asOf };
+}
+
+function checkNames({ documents }: Resources, scope: CheckScope): void {
+  const known = (statute: boolean) =>
+    documents.filter(({ level }) => (level === 'statute') === statute).map(({ id }) => id);
+  const unknown = [
+    ...(scope.documents ?? []).filter((id) => !known(false).includes(id)),
+    ...scope.statutes.filter((id) => !known(true).includes(id)),
+  ];
+  if (unknown.length > 0) throw new NuanduError('bad-request', { what: unknown.join(', ') });
+}

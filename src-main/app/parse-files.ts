@@ -1,0 +1,184 @@
+import { dayOf, parseDate } from '../contract/beijing-time.ts';
+import type { ImportIssue } from '../contract/issues.ts';
+import type { ChooseSheets, ParseEvent, StagedRow, StagedSheet } from '../contract/staged.ts';
+import type { Instant } from '../contract/values.ts';
+import type { JudgingContext } from '../domain/judgement.ts';
+import { Shape } from '../domain/record-facts.ts';
+import type { RuleSet } from '../domain/rule-set.ts';
+import { seasonYear } from '../domain/season.ts';
+import type { Sheet } from '../import/cell.ts';
+import { ImportError } from '../import/import-error.ts';
+import type { ImportLimits } from '../import/limits.ts';
+import { readRecords } from '../import/read-records.ts';
+import { openSourceFile } from '../import/readers/open-source-file.ts';
+import { proposeSheets } from '../import/recognise/propose-sheets.ts';
+import type { ParsedRecord, SheetPlan } from '../import/sheet-plan.ts';
+import { datasetNamed, type Resources } from './resources.ts';
+
+/** A kept file, and what the user said of it. */
+export interface FileToParse {
+  /** Where the bytes are read from. */
+  readonly path: string;
+  /** Name under which it arrived, with its folder's name: both may tell the company. */
+  readonly name: string;
+  readonly folderName: string;
+}
+
+export interface ParseRequest {
+  readonly files: readonly FileToParse[];
+  readonly company?: string;
+  readonly dataset?: string;
+  /** Canonical field → header as found; wins over what is recognised. */
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly knownCompanies: readonly string[];
+  readonly asOf: Instant;
+}
+
+/** Reads files into judged rows. A file that cannot be read becomes issues and does not stop the others. */
+export async function* parseFiles(
+  request: ParseRequest,
+  resources: Resources,
+  ruleSet: RuleSet,
+  limits: ImportLimits,
+  choose: ChooseSheets,
+): AsyncGenerator<ParseEvent, void, undefined> {
+  let sheetCount = 0;
+  const context = ruleSet.contextAt(request.asOf);
+  for (const [number, file] of request.files.entries()) {
+    try {
+      const source = await openSourceFile(file.path, limits);
+      try {
+        const { plans, refused } = await proposeSheets(source, {
+          ...request,
+          path: file.path,
+          fileName: file.name,
+          folderName: file.folderName,
+          catalog: resources.datasets,
+          limits,
+        });
+        if (refused.length > 0) {
+          yield { type: 'issues', sheet: null, issues: refused.map((error) => refusal(file, error)) };
+        }
+        const announced = plans.map(({ sheet, plan }) => ({ sheet, plan, number: sheetCount++ }));
+        const sheets = announced.map((entry) => stagedSheet(entry.number, entry.plan, resources));
+        const wanted = await choose(number, sheets);
+        for (const entry of announced) {
+          if (wanted.includes(entry.number))
+            yield* parseSheet(entry, file, resources, ruleSet, context, limits);
+        }
+      } finally {
+        await source.close();
+      }
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      yield { type: 'issues', sheet: null, issues: [refusal(file, error)] };
+    }
+    yield { type: 'fileDone', file: number };
+  }
+}
+
+function stagedSheet(sheet: number, plan: SheetPlan, resources: Resources): StagedSheet {
+  const mapped = new Set(plan.columns.map((column) => column.field));
+  const fields = datasetNamed(resources, plan.dataset).fields.map((field) => field.name);
+  return {
+    sheet,
+    name: plan.sheet,
+    dataset: plan.dataset,
+    fields: fields.filter((field) => mapped.has(field)),
+    plan: JSON.stringify(plan),
+    company: plan.company.by === 'column' ? null : plan.company.name,
+    mapping: mappingOf(plan),
+    unmappedColumns: plan.unmappedColumns,
+    missingColumns: plan.missingFields,
+  };
+}
+
+/** Field → header as found; a date and a time in two columns are joined with `+`. */
+function mappingOf(plan: SheetPlan): Record<string, string> {
+  const mapping: Record<string, string> = {};
+  for (const { field, header } of plan.columns) {
+    const known = mapping[field];
+    mapping[field] = known === undefined ? header : `${known}+${header}`;
+  }
+  return mapping;
+}
+
+async function* parseSheet(
+  entry: { sheet: Sheet; plan: SheetPlan; number: number },
+  file: FileToParse,
+  resources: Resources,
+  ruleSet: RuleSet,
+  context: JudgingContext,
+  limits: ImportLimits,
+): AsyncGenerator<ParseEvent, void, undefined> {
+  const dataset = datasetNamed(resources, entry.plan.dataset);
+  const seasons = new SeasonByDay(resources);
+  let shape: Shape | null = null;
+  for await (const batch of readRecords(entry.sheet, entry.plan, dataset, { fileName: file.name, limits })) {
+    shape ??= new Shape(batch.fields);
+    const rows: StagedRow[] = [];
+    const counts: Record<string, number> = { ...batch.rejected };
+    for (const record of batch.records) {
+      rows.push(stagedRow(record, shape, dataset.name, ruleSet, context, seasons));
+      counts[record.company] = (counts[record.company] ?? 0) + 1;
+    }
+    yield { type: 'rows', sheet: entry.number, rows };
+    yield { type: 'counts', sheet: entry.number, rows: counts, rejected: batch.rejected };
+    if (batch.issues.length > 0) yield { type: 'issues', sheet: entry.number, issues: batch.issues };
+  }
+}
+
+function stagedRow(
+  record: ParsedRecord,
+  shape: Shape,
+  dataset: string,
+  ruleSet: RuleSet,
+  context: JudgingContext,
+  seasons: SeasonByDay,
+): StagedRow {
+  const check = ruleSet.check(dataset, shape.facts(record.values), context);
+  const day = typeof record.start === 'number' ? dayOf(record.start) : parseDate(record.start);
+  return {
+    row: record.row,
+    company: record.company,
+    season: seasons.of(day),
+    recordNo: record.recordNo,
+    day,
+    body: JSON.stringify(record.values),
+    outcomes: check.outcomes,
+    holdsFrom: Number.isFinite(check.holdsFrom) ? check.holdsFrom : null,
+    holdsUntil: Number.isFinite(check.holdsUntil) ? check.holdsUntil : null,
+    violations: check.violations,
+    pending: check.pending,
+  };
+}
+
+class SeasonByDay {
+  readonly #resources: Resources;
+  readonly #known = new Map<number, number>();
+
+  constructor(resources: Resources) {
+    this.#resources = resources;
+  }
+
+  of(day: number): number {
+    const known = this.#known.get(day);
+    if (known !== undefined) return known;
+    const season = seasonYear(day, this.#resources.season);
+    this.#known.set(day, season);
+    return season;
+  }
+}
+
+function refusal(file: FileToParse, error: ImportError): ImportIssue {
+  return {
+    file: file.name,
+    sheet: error.sheet,
+    row: null,
+    column: null,
+    value: null,
+    code: error.code,
+    severity: 'file',
+    detail: error.detail,
+  };
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { type CalendarYear, calendarFile } from '../contract/calendar.ts';
+import { type DatasetDefinition, datasetDefinition } from '../contract/datasets.ts';
+import { NuanduError } from '../contract/errors.ts';
+import { documentFile, type Rule, rulePack, type SourceDocument } from '../contract/rules.ts';
+import { type CheckScope, type SeasonFile, seasonFile } from '../contract/scope.ts';
+import { RuleSet } from '../domain/rule-set.ts';
+import { WorkingCalendar } from '../domain/working-calendar.ts';
+
+/** Everything the application knows from its `resources` folder, checked when it is read. */
+export interface Resources {
+  readonly datasets: readonly DatasetDefinition[];
+  readonly rules: readonly Rule[];
+  readonly documents: readonly SourceDocument[];
+  readonly calendar: readonly CalendarYear[];
+  readonly season: SeasonFile;
+}
+
+/** Throws NuanduError `resources-invalid` with the file and what is wrong in it. */
+export function loadResources(dir: string): Resources {
+  const resources: Resources = {
+    datasets: jsonFiles(join(dir, 'datasets')).map((path) => parseFile(path, datasetDefinition)),
+    rules: jsonFiles(join(dir, 'rules')).flatMap((path) => parseFile(path, rulePack).rules),
+    documents: parseFile(join(dir, 'documents.json'), documentFile).documents,
+    calendar: parseFile(join(dir, 'calendars', 'state-council.json'), calendarFile).years,
+    season: parseFile(join(dir, 'season.json'), seasonFile),
+  };
+  checkReferences(resources);
+  return resources;
+}
+
+/** The rules that a scope makes active, ready to judge. */
+export function ruleSetOf(resources: Resources, scope: CheckScope): RuleSet {
+  const calendar = new WorkingCalendar(resources.calendar);
+  return new RuleSet(resources.datasets, resources.rules, resources.documents, calendar, scope);
+}
+
+/** SHA-256 over all that decides an answer besides record and `asOf`. */
+export function fingerprint(resources: Resources, scope: CheckScope): string {
+  const { rules, documents, calendar } = resources;
+  return createHash('sha256').update(JSON.stringify({ rules, documents, calendar, scope })).digest('hex');
+}
+
+export function datasetNamed(resources: Resources, name: string): DatasetDefinition {
+  const found = resources.datasets.find((dataset) => dataset.name === name);
+  if (found === undefined) throw new NuanduError('bad-request', { what: `dataset ${name}` });
+  return found;
+}
+
+function jsonFiles(dir: string): string[] {
+  const names = readdirSync(dir).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => join(dir, name));
+}
+
+function parseFile<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new NuanduError('resources-invalid', { path, what: String(cause) }, { cause });
+  }
+  const result = schema.safeParse(content);
+  if (result.success) return result.data;
+  const what = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+  throw new NuanduError('resources-invalid', { path, what });
+}
+
+/** A rule that names a field, class, parameter or document that does not exist would silently judge nothing. */
+function checkReferences({ datasets, rules, documents }: Resources): void {
+  const ids = new Set<string>();
+  for (const rule of rules) {
+    const wrong = (what: string) => new NuanduError('resources-invalid', { path: rule.id, what });
+    if (ids.has(rule.id)) throw wrong('given twice');
+    ids.add(rule.id);
+    const dataset = datasets.find(({ name }) => name === rule.dataset);
+    if (dataset === undefined) throw wrong(`dataset ${rule.dataset}`);
+    for (const { field, classes } of fieldsUsed(rule)) {
+      const definition = dataset.fields.find(({ name }) => name === field);
+      if (definition === undefined) throw wrong(`field ${field}`);
+      const unknown = classes.find((name) => definition.vocabulary?.[name] === undefined);
+      if (unknown !== undefined) throw wrong(`class ${field}=${unknown}`);
+    }
+    const parameters = [
+      rule.check.limit,
+      ...rule.when.flatMap((condition) => ('atLeast' in condition ? [condition.atLeast] : [])),
+    ];
+    for (const name of parameters) if (rule.parameters[name] === undefined) throw wrong(`parameter ${name}`);
+    const sources = [...rule.sources, ...rule.exemptions.map(({ source }) => source)];
+    for (const { document } of sources) {
+      if (!documents.some(({ id }) => id === document)) throw wrong(`document ${document}`);
+    }
+  }
+}
+
+function fieldsUsed({ check, when, exemptions }: Rule): { field: string; classes: readonly string[] }[] {
+  const plain = (...fields: (string | undefined)[]) =>
+    fields.flatMap((field) => (field === undefined ? [] : [{ field, classes: [] }]));
+  return [
+    ...(check.kind === 'deadline'
+      ? plain(check.from, check.to, check.lastsUntil)
+      : plain(check.notice, check.event)),
+    ...when.flatMap((condition) => {
+      if ('atLeast' in condition) return plain(condition.from, condition.to, condition.expected);
+      return [{ field: condition.field, classes: ['is' in condition ? condition.is : condition.isNot] }];
+    }),
+    ...exemptions.map(({ field, values }) => ({ field, classes: values })),
+  ];
+}

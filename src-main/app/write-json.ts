@@ -1,0 +1,136 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { formatIso } from '../contract/beijing-time.ts';
+import { NuanduError } from '../contract/errors.ts';
+import type { ImportIssue } from '../contract/issues.ts';
+import type { ImportResult, View } from '../contract/procedures.ts';
+import { issueMessage } from '../contract/texts/issue-message.ts';
+import type { Language } from '../contract/texts/language.ts';
+import type { Instant } from '../contract/values.ts';
+import { sheetResults } from '../store/imports.ts';
+import { issuesOf } from '../store/queries/issues.ts';
+import { allPending } from '../store/queries/pending.ts';
+import { summaryOf, tallies } from '../store/queries/tallies.ts';
+import { findingViews } from './finding-views.ts';
+import { checkedBy, type ReaderContext } from './reader-context.ts';
+import type { RunningJob } from './writer-context.ts';
+
+/** What the JSON file of the command line tells: a view, and an import or all of them. */
+export interface JsonRequest extends View {
+  readonly path: string;
+  readonly language: Language;
+  readonly imported: ImportResult | null;
+}
+
+/**
+ * Writes the command line's JSON file; its form is fixed by the command-line contract. Throws NuanduError
+ * `report-not-written`, `cancelled`; then there is no file.
+ */
+export async function writeJson(context: ReaderContext, request: JsonRequest, job: RunningJob) {
+  const { path } = request;
+  const part = `${path}.part`;
+  try {
+    await pipeline(Readable.from(inPieces(document(context, request, job))), createWriteStream(part), {
+      signal: job.signal,
+    });
+    await rename(part, path);
+    return { path, bytes: (await stat(path)).size };
+  } catch (cause) {
+    await rm(part, { force: true });
+    if (job.signal.aborted) throw new NuanduError('cancelled');
+    throw new NuanduError('report-not-written', { path, what: String(cause) }, { cause });
+  }
+}
+
+function* document(context: ReaderContext, request: JsonRequest, job: RunningJob): Generator<string> {
+  const { database } = context;
+  const { asOf } = checkedBy(context);
+  const sheets = request.imported?.sheets ?? sheetResults(database, null);
+  const sheetIds = request.imported && [...new Set(sheets.flatMap(({ sheetId }) => sheetId ?? []))];
+  const files = sheets.map(({ sheetId: _id, ...sheet }) => fileEntry(sheet));
+  yield `{\n"asOf": ${JSON.stringify(formatIso(asOf))}`;
+  yield* list('files', files);
+  yield* list(
+    'issues',
+    issueEntries([request.imported?.refusals ?? [], issuesOf(database, sheetIds)], request.language),
+  );
+  yield* list('summary', tallies(database, request).map(summaryOf));
+  yield* list('violations', violations(context, request, job));
+  yield* list('pending', pending(context, request));
+  yield '\n}\n';
+}
+
+function* list(name: string, entries: Iterable<unknown>): Generator<string> {
+  yield `,\n${JSON.stringify(name)}: [`;
+  let separator = '\n';
+  for (const entry of entries) {
+    yield separator + JSON.stringify(entry);
+    separator = ',\n';
+  }
+  yield ']';
+}
+
+function fileEntry(sheet: Omit<ImportResult['sheets'][number], 'sheetId'>) {
+  const { file, company, dataset, rows, accepted, rejected, unchanged, updated } = sheet;
+  const { mapping, unmappedColumns, missingColumns } = sheet;
+  const counts = { rows, accepted, rejected, unchanged, updated };
+  return { file, sheet: sheet.sheet, company, dataset, ...counts, mapping, unmappedColumns, missingColumns };
+}
+
+function* issueEntries(sources: readonly Iterable<ImportIssue>[], language: Language) {
+  for (const source of sources) {
+    for (const issue of source) {
+      const { file, sheet, row, column, value, code, severity } = issue;
+      yield { file, sheet, row, column, value, code, severity, message: issueMessage(issue, language) };
+    }
+  }
+}
+
+function* violations(context: ReaderContext, request: JsonRequest, job: RunningJob) {
+  let done = 0;
+  for (const finding of findingViews(context, request, request.language)) {
+    const { company, ruleId, dataset, recordNo, file, sheet, row, kind, overdueMinutes, explanation } =
+      finding;
+    yield {
+      company,
+      ruleId,
+      dataset,
+      recordNo,
+      file,
+      sheet,
+      row,
+      kind,
+      from: iso(finding.from),
+      dueAt: iso(finding.dueAt),
+      actualAt: iso(finding.actualAt),
+      overdueMinutes,
+      explanation,
+    };
+    if (++done % 1000 === 0) job.report({ phase: 'writing', file: request.path, done, total: null });
+  }
+}
+
+function* pending({ database }: ReaderContext, request: JsonRequest) {
+  for (const { company, ruleId, recordNo, from, dueAt, file, sheet, row } of allPending(database, request)) {
+    yield { company, ruleId, recordNo, file, sheet, row, from: iso(from), dueAt: iso(dueAt) };
+  }
+}
+
+function iso(instant: Instant | null): string | null {
+  return instant === null ? null : formatIso(instant);
+}
+
+/** Joins small texts, so that the stream is not written line by line. */
+function* inPieces(texts: Iterable<string>): Generator<string> {
+  let piece = '';
+  for (const text of texts) {
+    piece += text;
+    if (piece.length > 65_536) {
+      yield piece;
+      piece = '';
+    }
+  }
+  yield piece;
+}

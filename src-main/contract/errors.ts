@@ -1,0 +1,31 @@
+/** What can go wrong besides what import issues say. Closed: every code has a text in each language. */
+export const errorCodes = [
+  'bad-request',
+  'data-folder-busy',
+  'data-folder-unusable',
+  'database-newer',
+  'database-damaged',
+  'resources-invalid',
+  'nothing-found',
+  'report-not-written',
+  'cancelled',
+  'internal',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** An error that people are told about: what, where, and (by its text) what to do. */
+export class NuanduError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: Readonly<Record<string, string | number>>;
+
+  constructor(
+    code: ErrorCode,
+    detail: Readonly<Record<string, string | number>> = {},
+    options: { cause?: unknown } = {},
+  ) {
+    super(`${code} ${JSON.stringify(detail)}`, options);
+    this.name = 'NuanduError';
+    this.code = code;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Rule } from '../contract/rules.ts';
+import { applies, exempted } from './applies.ts';
+import { type Judgement, type JudgingContext, type RecordFacts, Stretch, settle } from './judgement.ts';
+import { judgeDeadline } from './kinds/deadline.ts';
+import { judgeNotice } from './kinds/notice.ts';
+import { momentOf } from './moment.ts';
+
+/**
+ * Judges one record against one rule at `context.asOf`. Pure: the same arguments always give the same judgement.
+ * `startField` is the dataset's starting moment; a record that starts after `asOf` is not judged yet, except by
+ * notice rules, which run before the start. Throws a RangeError for a rule whose data contradicts itself.
+ */
+export function judge(
+  rule: Rule,
+  startField: string,
+  facts: RecordFacts,
+  context: JudgingContext,
+): Judgement {
+  const stretch = new Stretch(context.asOf);
+  if (rule.check.kind !== 'notice') {
+    const start = momentOf(facts.value(startField));
+    if (start !== null && typeof start !== 'string') {
+      stretch.changesAt(start.first);
+      if (start.first > context.asOf) return settle(stretch, 'notApplicable');
+    }
+  }
+  const applicable = applies(rule, facts, context, stretch);
+  if (applicable === 'no' || exempted(rule, facts, context)) return settle(stretch, 'notApplicable');
+  const judgement =
+    applicable === 'yes'
+      ? judgeCheck(rule, facts, context)
+      : settle(stretch, applicable.outcome, { field: applicable.field });
+  return {
+    ...judgement,
+    holdsFrom: Math.max(judgement.holdsFrom, stretch.from),
+    holdsUntil: Math.min(judgement.holdsUntil, stretch.until),
+  };
+}
+
+function judgeCheck(rule: Rule, facts: RecordFacts, context: JudgingContext): Judgement {
+  switch (rule.check.kind) {
+    case 'deadline':
+      return judgeDeadline(rule, rule.check, facts, context);
+    case 'notice':
+      return judgeNotice(rule, rule.check, facts, context);
+  }
+}

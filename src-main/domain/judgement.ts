@@ -1,0 +1,82 @@
+import type { Outcome } from '../contract/outcomes.ts';
+import type { Rule } from '../contract/rules.ts';
+import type { FieldValue, Instant } from '../contract/values.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
+
+/** One record as the rules see it. */
+export interface RecordFacts {
+  /** `undefined`: the company's file has no such column. */
+  value(field: string): FieldValue | undefined;
+}
+
+/** Everything a judgement depends on besides rule and record. */
+export interface JudgingContext {
+  readonly asOf: Instant;
+  readonly calendar: WorkingCalendar;
+  /** A `rollForward` deadline in calendar days moves to the next working day. */
+  readonly rollForward: boolean;
+  /** Whether a document binds the company. */
+  readonly binds: (document: string) => boolean;
+}
+
+/**
+ * What one rule says of one record at `asOf`.
+ * The same judgement holds for every moment from `holdsFrom` (inclusive) to `holdsUntil` (exclusive).
+ */
+export interface Judgement {
+  readonly outcome: Outcome;
+  /** The field that the outcome hangs on where nothing can be determined. */
+  readonly field: string | null;
+  readonly from: Instant | null;
+  readonly dueAt: Instant | null;
+  readonly actualAt: Instant | null;
+  readonly holdsFrom: Instant;
+  readonly holdsUntil: Instant;
+}
+
+/** A kind of rule: how its data is turned into a judgement. Pure; one file per kind. */
+export type Judge<Check> = (
+  rule: Rule,
+  check: Check,
+  facts: RecordFacts,
+  context: JudgingContext,
+) => Judgement;
+
+/** Collects the moments at which a judgement may change, as the stretch around `asOf` without such a moment. */
+export class Stretch {
+  readonly asOf: Instant;
+  from = Number.NEGATIVE_INFINITY;
+  until = Number.POSITIVE_INFINITY;
+
+  constructor(asOf: Instant) {
+    this.asOf = asOf;
+  }
+
+  /** From `moment` on the judgement may differ from the one before it. */
+  changesAt(moment: Instant): void {
+    if (moment <= this.asOf) {
+      if (moment > this.from) this.from = moment;
+    } else if (moment < this.until) this.until = moment;
+  }
+
+  /** After `moment` the judgement may differ; at `moment` it is still the one before. */
+  changesAfter(moment: Instant): void {
+    this.changesAt(moment + 1);
+  }
+}
+
+export function settle(
+  stretch: Stretch,
+  outcome: Outcome,
+  told: { field?: string; from?: Instant; dueAt?: Instant; actualAt?: Instant } = {},
+): Judgement {
+  return {
+    outcome,
+    field: told.field ?? null,
+    from: told.from ?? null,
+    dueAt: told.dueAt ?? null,
+    actualAt: outcome === 'missing' || outcome === 'pending' ? null : (told.actualAt ?? null),
+    holdsFrom: stretch.from,
+    holdsUntil: stretch.until,
+  };
+}

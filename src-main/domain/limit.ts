@@ -1,0 +1,53 @@
+import { dayOf, formatDate, startOfDay } from '../contract/beijing-time.ts';
+import type { LimitUnit, Parameter, Rule } from '../contract/rules.ts';
+import type { Instant } from '../contract/values.ts';
+import type { JudgingContext } from './judgement.ts';
+
+/** A number of a rule in force on one day. */
+export interface Limit {
+  readonly value: number;
+  readonly unit: LimitUnit;
+  readonly basis: Parameter['basis'];
+  readonly validFrom: string;
+}
+
+/**
+ * The version of a parameter that applies to a record starting at `start`.
+ * Throws a RangeError where the rule has no such parameter or none valid yet.
+ */
+export function limitOn(rule: Rule, name: string, start: Instant): Limit {
+  const parameter = rule.parameters[name];
+  if (parameter === undefined) throw new RangeError(`${rule.id} has no parameter ${name}`);
+  const [only, ...more] = parameter.versions;
+  const date = more.length === 0 && only?.validFrom === ALWAYS ? ALWAYS : formatDate(dayOf(start));
+  const version = parameter.versions.findLast(({ validFrom }) => validFrom <= date);
+  if (version === undefined) throw new RangeError(`${rule.id}: ${name} has no version valid on ${date}`);
+  return { ...version, unit: parameter.unit, basis: parameter.basis };
+}
+
+/** `validFrom` of a number that has no known first day. */
+const ALWAYS = '1900-01-01';
+
+const SECONDS: Partial<Record<LimitUnit, number>> = { minutes: 60, hours: 3600 };
+
+/** Seconds of a limit that is elapsed time; `null` for one that counts dates. */
+export function elapsedSeconds(limit: Limit): number | null {
+  const seconds = SECONDS[limit.unit];
+  return seconds === undefined ? null : limit.value * seconds;
+}
+
+/**
+ * Last day on which an act is in time, for a limit that counts dates. The day of `start` is not counted. A last
+ * calendar day that is no working day moves to the next one (`rollForward`). Throws CalendarYearMissing.
+ */
+export function lastDay(limit: Limit, start: Instant, context: JudgingContext): number {
+  const day = dayOf(start);
+  if (limit.unit === 'workingDays') return context.calendar.workingDayAfter(day, limit.value);
+  const last = day + limit.value;
+  return context.rollForward ? context.calendar.workingDayFrom(last) : last;
+}
+
+/** 00:00 after the last day: the exclusive end of a limit that counts dates. */
+export function endOf(lastDay: number): Instant {
+  return startOfDay(lastDay + 1);
+}

@@ -1,0 +1,103 @@
+import type { DatasetDefinition } from '../contract/datasets.ts';
+import { outcomes, type ViolationKind } from '../contract/outcomes.ts';
+import type { Rule, SourceDocument } from '../contract/rules.ts';
+import type { CheckScope } from '../contract/scope.ts';
+import type { Instant } from '../contract/values.ts';
+import { judge } from './judge.ts';
+import type { Judgement, JudgingContext, RecordFacts } from './judgement.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
+
+/** One breach or one open deadline of a record. */
+export interface RuleAnswer {
+  readonly rule: string;
+  readonly from: Instant | null;
+  readonly dueAt: Instant | null;
+  readonly actualAt: Instant | null;
+}
+
+/** Everything that the rules of its dataset say of one record at one moment. */
+export interface RecordCheck {
+  /** One outcome letter per rule, in the order of `rulesOf(dataset)`. */
+  readonly outcomes: string;
+  readonly violations: readonly (RuleAnswer & { readonly kind: ViolationKind })[];
+  readonly pending: readonly RuleAnswer[];
+  /** All outcomes hold for `asOf` from here (inclusive) … */
+  readonly holdsFrom: Instant;
+  /** … to here (exclusive). */
+  readonly holdsUntil: Instant;
+}
+
+/** Ids of the documents that bind a company in a scope. */
+export function bindingDocuments(documents: readonly SourceDocument[], scope: CheckScope): string[] {
+  const binds = ({ id, level, alwaysBinds }: SourceDocument) =>
+    alwaysBinds ||
+    (level === 'statute' ? scope.statutes.includes(id) : (scope.documents?.includes(id) ?? true));
+  return documents.filter(binds).map(({ id }) => id);
+}
+
+/** The rules that are active in a scope, ready to judge records. */
+export class RuleSet {
+  readonly #byDataset = new Map<string, { startField: string; rules: Rule[] }>();
+  readonly #calendar: WorkingCalendar;
+  readonly #rollForward: boolean;
+  readonly #binds: (document: string) => boolean;
+
+  constructor(
+    datasets: readonly DatasetDefinition[],
+    rules: readonly Rule[],
+    documents: readonly SourceDocument[],
+    calendar: WorkingCalendar,
+    scope: CheckScope,
+  ) {
+    const binding = new Set(bindingDocuments(documents, scope));
+    this.#binds = (document) => binding.has(document);
+    this.#calendar = calendar;
+    this.#rollForward = scope.rollForward;
+    for (const { name, start } of datasets) {
+      const active = rules.filter(
+        (rule) => rule.dataset === name && rule.sources.some(({ document }) => binding.has(document)),
+      );
+      this.#byDataset.set(name, { startField: start, rules: active });
+    }
+  }
+
+  /** Active rules of a dataset, in the order of the rule pack. */
+  rulesOf(dataset: string): readonly Rule[] {
+    return this.#of(dataset).rules;
+  }
+
+  contextAt(asOf: Instant): JudgingContext {
+    return { asOf, calendar: this.#calendar, rollForward: this.#rollForward, binds: this.#binds };
+  }
+
+  /** What one active rule says of a record; for explanations. */
+  judge(rule: Rule, facts: RecordFacts, asOf: Instant): Judgement {
+    return judge(rule, this.#of(rule.dataset).startField, facts, this.contextAt(asOf));
+  }
+
+  check(dataset: string, facts: RecordFacts, context: JudgingContext): RecordCheck {
+    const { startField, rules } = this.#of(dataset);
+    const violations: (RuleAnswer & { kind: ViolationKind })[] = [];
+    const pending: RuleAnswer[] = [];
+    let letters = '';
+    let holdsFrom = Number.NEGATIVE_INFINITY;
+    let holdsUntil = Number.POSITIVE_INFINITY;
+    for (const rule of rules) {
+      const judgement = judge(rule, startField, facts, context);
+      const { outcome, from, dueAt, actualAt } = judgement;
+      letters += outcomes[outcome].letter;
+      if (judgement.holdsFrom > holdsFrom) holdsFrom = judgement.holdsFrom;
+      if (judgement.holdsUntil < holdsUntil) holdsUntil = judgement.holdsUntil;
+      if (outcome === 'late' || outcome === 'missing' || outcome === 'wrong') {
+        violations.push({ rule: rule.id, kind: outcome, from, dueAt, actualAt });
+      } else if (outcome === 'pending') pending.push({ rule: rule.id, from, dueAt, actualAt });
+    }
+    return { outcomes: letters, violations, pending, holdsFrom, holdsUntil };
+  }
+
+  #of(dataset: string): { startField: string; rules: Rule[] } {
+    const found = this.#byDataset.get(dataset);
+    if (found === undefined) throw new RangeError(`unknown dataset: ${dataset}`);
+    return found;
+  }
+}

@@ -1,0 +1,39 @@
+import type { RunningJob } from '../app/writer-context.ts';
+import type { Progress } from '../contract/procedures.ts';
+import { outgoingError } from './errors.ts';
+
+const INTERVAL = 100;
+
+/**
+ * Runs a job as a stream: its progress, at most one every 100 ms, and its result as the stream's return value.
+ * Leaving the stream early, or aborting the call, cancels the job.
+ */
+export async function* jobEvents<Result>(
+  run: (job: RunningJob) => Promise<Result>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Progress, Result, void> {
+  const left = new AbortController();
+  let latest: Progress | null = null;
+  const job: RunningJob = {
+    signal: signal === undefined ? left.signal : AbortSignal.any([signal, left.signal]),
+    report: (progress) => {
+      latest = progress;
+    },
+  };
+  let settled = false;
+  const result = run(job).finally(() => {
+    settled = true;
+  });
+  try {
+    while (!settled) {
+      await Promise.race([result, new Promise((resolve) => setTimeout(resolve, INTERVAL))]);
+      if (latest !== null) yield latest;
+      latest = null;
+    }
+    return await result;
+  } catch (error) {
+    throw outgoingError(error);
+  } finally {
+    left.abort();
+  }
+}

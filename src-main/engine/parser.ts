@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { parentPort, workerData } from 'node:worker_threads';
+import { parseFiles } from '../app/parse-files.ts';
+import { loadResources, ruleSetOf } from '../app/resources.ts';
+import { defaultLimits } from '../import/limits.ts';
+import type { ParserMessage, ParserReply, ParserStart } from './parse-in-thread.ts';
+
+/** Events that may be under way at once: enough to keep both threads busy, few enough to bound the memory. */
+const WINDOW = 8;
+
+const port = parentPort;
+if (port === null) throw new Error('the parser runs in a worker thread');
+const { request, scope, resourcesDir }: ParserStart = workerData;
+const resources = loadResources(resourcesDir);
+
+let underWay = 0;
+const waiting: (() => void)[] = [];
+const answers: ((wanted: readonly number[]) => void)[] = [];
+port.on('message', (reply: ParserReply) => {
+  if ('wanted' in reply) answers.shift()?.(reply.wanted);
+  else {
+    underWay--;
+    waiting.shift()?.();
+  }
+});
+const post = (message: ParserMessage) => port.postMessage(message);
+
+const choose = (file: number, sheets: Extract<ParserMessage, { sheets: unknown }>['sheets']) => {
+  const answer = new Promise<readonly number[]>((resolve) => answers.push(resolve));
+  post({ file, sheets });
+  return answer;
+};
+for await (const event of parseFiles(
+  request,
+  resources,
+  ruleSetOf(resources, scope),
+  defaultLimits,
+  choose,
+)) {
+  while (underWay >= WINDOW) await new Promise<void>((resolve) => waiting.push(resolve));
+  underWay++;
+  post({ event });
+}
+post({ end: true });
+await once(port, 'close');

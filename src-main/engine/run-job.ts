@@ -1,0 +1,22 @@
+import type { Progress } from '../contract/procedures.ts';
+import { toldError } from './errors.ts';
+
+/**
+ * Follows a job of the engine to its end and gives its result. Throws the NuanduError that it ended with.
+ * `call` is the procedure's answer, e.g. `writer.import.run(request, { signal })`.
+ */
+export async function runJob<Result>(
+  call: Promise<AsyncIterator<Progress, Result, unknown>>,
+  onProgress: (progress: Progress) => void,
+): Promise<Result> {
+  try {
+    const events = await call;
+    for (;;) {
+      const event = await events.next();
+      if (event.done === true) return event.value;
+      onProgress(event.value);
+    }
+  } catch (error) {
+    throw toldError(error);
+  }
+}

@@ -1,0 +1,96 @@
+import { once } from 'node:events';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import { type ErrorCode, NuanduError } from '../contract/errors.ts';
+import type { contract } from '../contract/procedures.ts';
+import { toldError } from './errors.ts';
+
+export type EngineClient = ContractRouterClient<typeof contract>;
+
+/** Where an engine works; the same for every host. */
+export interface EngineOptions {
+  readonly dataDir: string;
+  readonly resourcesDir: string;
+  /** Who does the work; kept with every import. */
+  readonly actor: string;
+}
+
+/** What a worker thread is started with. */
+export interface WorkerStart extends EngineOptions {
+  readonly port: MessagePort;
+}
+
+/** The one message a worker sends outside the contract: it is ready, or why it cannot be. */
+export type WorkerGreeting =
+  | { readonly ready: true }
+  | {
+      readonly ready: false;
+      readonly code: ErrorCode;
+      readonly detail: Readonly<Record<string, string | number>>;
+      readonly message: string;
+    };
+
+/** A running engine: one thread that writes and one that reads the same data folder. */
+export interface Engine {
+  readonly writer: EngineClient;
+  readonly reader: EngineClient;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the writer, which creates or migrates the data folder, and then the reader.
+ * Throws NuanduError: `data-folder-busy`, `data-folder-unusable`, `database-newer`, `database-damaged`,
+ * `resources-invalid`.
+ */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const writer = await startThread(new URL('./writer.ts', import.meta.url), options);
+  try {
+    const reader = await startReader(options);
+    const stop = async () => {
+      await Promise.all([reader.stop(), writer.stop()]);
+    };
+    return { writer: writer.client, reader: reader.client, stop };
+  } catch (error) {
+    await writer.stop();
+    throw error;
+  }
+}
+
+/** Starts only a reader on an existing data folder, which another process may be writing. Throws like startEngine. */
+export function startReader(
+  options: EngineOptions,
+): Promise<{ client: EngineClient; stop(): Promise<void> }> {
+  return startThread(new URL('./reader.ts', import.meta.url), options);
+}
+
+async function startThread(file: URL, options: EngineOptions) {
+  const { port1, port2 } = new MessageChannel();
+  const start: WorkerStart = { ...options, port: port2 };
+  const worker = new Worker(file, { workerData: start, transferList: [port2] });
+  const [greeting]: [WorkerGreeting] = (await once(worker, 'message')) as [WorkerGreeting];
+  const stop = async () => {
+    port1.close();
+    await worker.terminate();
+  };
+  if (!greeting.ready) {
+    await stop();
+    throw new NuanduError(greeting.code, greeting.detail, { cause: greeting.message });
+  }
+  port1.start();
+  const link = new RPCLink({
+    port: port1,
+    interceptors: [
+      async ({ next }) => {
+        try {
+          return await next();
+        } catch (error) {
+          throw toldError(error);
+        }
+      },
+    ],
+  });
+  const client: EngineClient = createORPCClient(link);
+  return { client, stop };
+}

@@ -1,0 +1,54 @@
+import type { ImportResult } from '../../../contract/procedures.ts';
+import type { Language } from '../../../contract/texts/language.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { inSession } from '../session.ts';
+import { summaryTable } from '../summary-table.ts';
+import { importExitCode, tellImport } from '../tell-import.ts';
+
+export interface AuditOptions {
+  readonly company?: string;
+  readonly dataset?: string;
+  readonly asOf?: number;
+  readonly documents?: string[];
+  readonly statutes?: string[];
+  readonly season?: { from: string; to: string };
+  readonly from?: string;
+  readonly to?: string;
+  readonly report?: string;
+  readonly json?: string;
+  readonly data?: string;
+  readonly lang: Language;
+}
+
+/** Import, check and report in one go. What is not asked for is as in a new data folder, not as in the last audit. */
+export function audit(paths: string[], options: AuditOptions): Promise<number> {
+  return inSession({ data: options.data ?? null, lang: options.lang }, async (session) => {
+    const { engine, run, texts, tell, language } = session;
+    const { documents = null, statutes = [], season = null, company, dataset } = options;
+    const asOf = options.asOf ?? Math.floor(Date.now() / 1000);
+    const scope = { documents, statutes, season };
+    await run((call) => engine.writer.check.run({ asOf, scope }, call));
+    const request = { paths, ...(company && { company }), ...(dataset && { dataset }) };
+    const imported: ImportResult = await run((call) => engine.writer.import.run(request, call));
+    await tellImport(session, imported);
+
+    const view = { from: options.from ?? null, to: options.to ?? null };
+    const { json, report } = options;
+    if (json !== undefined) {
+      const { path } = await run((call) =>
+        engine.reader.report.writeJson({ ...view, path: json, language, imported }, call),
+      );
+      tell(texts.written(path));
+    }
+    const exitCode = importExitCode(imported);
+    if (exitCode === exitCodes.failed) return exitCode;
+    if (report !== undefined) {
+      const { path } = await run((call) =>
+        engine.reader.report.writeExcel({ ...view, path: report, language }, call),
+      );
+      tell(texts.written(path));
+    }
+    process.stdout.write(summaryTable(await engine.reader.summary.list(view), texts));
+    return exitCode;
+  });
+}

@@ -1,0 +1,29 @@
+import { formatMinute } from '../../../contract/beijing-time.ts';
+import type { Language } from '../../../contract/texts/language.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { defaultDataDir } from '../options.ts';
+import { inSession } from '../session.ts';
+import { summaryTable } from '../summary-table.ts';
+
+export interface CheckOptions {
+  readonly asOf?: number;
+  readonly json?: string;
+  readonly data?: string;
+  readonly lang: Language;
+}
+
+export function check(options: CheckOptions): Promise<number> {
+  return inSession({ data: options.data ?? defaultDataDir(), lang: options.lang }, async (session) => {
+    const { engine, run, texts, tell, language } = session;
+    const asOf = options.asOf ?? Math.floor(Date.now() / 1000);
+    const { records, judged } = await run((call) => engine.writer.check.run({ asOf }, call));
+    tell(texts.checked(records, judged, formatMinute(asOf)));
+    const { json } = options;
+    if (json !== undefined) {
+      await run((call) => engine.reader.report.writeJson({ path: json, language }, call));
+      tell(texts.written(json));
+    }
+    process.stdout.write(summaryTable(await engine.reader.summary.list({}), texts));
+    return exitCodes.done;
+  });
+}

@@ -1,0 +1,32 @@
+import type { CliTexts } from './cli-texts.ts';
+
+export const zh: CliTexts = {
+  columns: {
+    company: '企业',
+    rule: '规则',
+    compliant: '合规',
+    violation: '违规',
+    pending: '待办',
+    undeterminable: '无法判定',
+    notApplicable: '不适用',
+    rate: '合规率',
+    share: '可判定占比',
+  },
+  phases: {
+    keeping: '留存原件',
+    reading: '读取',
+    storing: '入库',
+    checking: '核查',
+    writing: '写出',
+  },
+  sheet: ({ file, company, dataset, rows, accepted, updated, unchanged, rejected }) =>
+    `${file} → ${company} · ${dataset}：${rows} 行，新增 ${accepted}，更新 ${updated}，无变化 ${unchanged}，退回 ${rejected}`,
+  missingColumns: (columns) => `  文件中没有这些列，相关规则无法判定：${columns}`,
+  moreIssues: (count) => `  …另有 ${count} 个问题，见 --json 或 --report 输出的文件`,
+  nothingImported: '没有导入任何数据。',
+  nothingChecked: '没有可核查的记录。',
+  checked: (records, judged, asOf) => `截至 ${asOf}：共 ${records} 条记录，重新核查 ${judged} 条`,
+  written: (path) => `已写出 ${path}`,
+  cancelling: '正在取消……',
+  noStatuteRules: (statute) => `《${statute}》的条款尚无可核查的规则。`,
+};

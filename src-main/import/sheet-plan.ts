@@ -1,0 +1,53 @@
+import type { ImportIssue } from '../contract/issues.ts';
+import type { BareDate, FieldValue, Instant } from '../contract/values.ts';
+
+/** How a sheet will be read: proposed, shown, changeable, and then carried out exactly so. Plain data. */
+export interface SheetPlan {
+  readonly sheet: string | null;
+  readonly dataset: string;
+  /** 1-based rows of the header, inclusive. */
+  readonly headerRows: readonly [first: number, last: number];
+  readonly columns: readonly ColumnPlan[];
+  /** Required and optional fields of the dataset for which the file has no column. */
+  readonly missingFields: readonly string[];
+  /** Headers of columns that hold values but are not used. */
+  readonly unmappedColumns: readonly string[];
+  readonly company: CompanyPlan;
+  /** Year for dates that name none (`11月15日`), with where it was found; `null`: such dates are errors. */
+  readonly year: { readonly value: number; readonly from: 'title' | 'fileName' } | null;
+}
+
+export interface ColumnPlan {
+  /** 0-based. */
+  readonly index: number;
+  /** Header as found, several rows joined with `/`. */
+  readonly header: string;
+  readonly field: string;
+  /** A date and a time of day in two columns make one field. */
+  readonly part: 'whole' | 'date' | 'time';
+}
+
+export type CompanyPlan =
+  | { readonly by: 'column'; readonly index: number; readonly header: string }
+  | { readonly by: 'option' | 'unitLine' | 'title' | 'fileName' | 'folderName'; readonly name: string };
+
+/** One row that will be stored. */
+export interface ParsedRecord {
+  readonly row: number;
+  readonly company: string;
+  readonly recordNo: string;
+  readonly start: Instant | BareDate;
+  /** Aligned to `fields` of the batch. */
+  readonly values: readonly FieldValue[];
+}
+
+export interface RecordBatch {
+  /** Canonical names of the mapped fields, in the dataset's order; the same for the whole sheet. */
+  readonly fields: readonly string[];
+  readonly records: readonly ParsedRecord[];
+  readonly issues: readonly ImportIssue[];
+  /** Data rows of this batch, accepted or not; titles, totals and signature lines are not data rows. */
+  readonly rows: number;
+  /** Data rows of this batch that were rejected, by company (`''` where the company itself is unknown). */
+  readonly rejected: Readonly<Record<string, number>>;
+}

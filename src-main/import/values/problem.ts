@@ -1,0 +1,13 @@
+import type { IssueCode } from '../../contract/issues.ts';
+import type { FieldValue } from '../../contract/values.ts';
+
+/** Why a filled-in cell could not be read as its field's type. */
+export interface Problem {
+  readonly problem: IssueCode;
+  /** The value as found. */
+  readonly found: string;
+}
+
+export function isProblem(value: FieldValue | Problem): value is Problem {
+  return typeof value === 'object' && value !== null && 'problem' in value;
+}

@@ -1,0 +1,161 @@
+import type { Row, Worksheet } from 'exceljs';
+import { momentCell } from '../cell-moment.ts';
+import type { CellStyle } from '../cell-styles.ts';
+import { companySums } from '../company-sums.ts';
+import { type FormulaCell, noRate, quotedSheet } from '../formulas.ts';
+import { pageLayout } from '../page-layout.ts';
+import { addCounts, countsOf, noCounts, rateOf, shareOf } from '../rates.ts';
+import { type ReportContext, textOf } from '../report-context.ts';
+import { firstRow, type WrittenSheet } from '../table-sheet.ts';
+import { lineCount, rowHeight } from '../text-height.ts';
+import type { SheetKey } from '../texts/report-texts.ts';
+import { complianceColumn } from './company-compliance.ts';
+
+const widths = [26, 14, 92] as const;
+const valueWidth = widths[1] + widths[2];
+const companiesInFull = 20;
+
+type WrittenSheets = Readonly<Record<Exclude<SheetKey, 'cover'>, readonly WrittenSheet[]>>;
+type CoverCell = string | number | Date | FormulaCell | { text: string; hyperlink: string } | null;
+
+/** The first page: what the report covers, what it rests on, its main results and what the sheets hold. */
+export function writeCover(context: ReportContext, sheets: WrittenSheets): void {
+  const { texts, workbook, styles } = context;
+  const sheet = workbook.addWorksheet(texts.sheets.cover.name, {
+    ...pageLayout(context, texts.sheets.cover.name),
+    views: [{ showGridLines: false }],
+  });
+  sheet.pageSetup.fitToHeight = 1;
+  sheet.columns = widths.map((width) => ({ width }));
+  addLine(sheet, [texts.title], [styles.title]).height = 34;
+  addScope(context, sheet);
+  addBasis(context, sheet);
+  addResults(context, sheet);
+  addContents(context, sheet, sheets);
+  addChecks(context, sheet, sheets);
+  sheet.commit();
+}
+
+function addScope(context: ReportContext, sheet: Worksheet): void {
+  const { scope } = context.data;
+  const texts = context.texts.cover;
+  addSection(context, sheet, texts.scope);
+  addFact(context, sheet, texts.companies, companiesText(context));
+  addFact(context, sheet, texts.period, texts.periodOf(scope.from, scope.to));
+  addFact(context, sheet, texts.season, texts.range(scope.season.from, scope.season.to));
+  addFact(context, sheet, texts.asOf, momentCell(scope.asOf));
+  addFact(context, sheet, texts.createdAt, momentCell(scope.createdAt));
+}
+
+function addBasis(context: ReportContext, sheet: Worksheet): void {
+  const { scope } = context.data;
+  const texts = context.texts.cover;
+  const list = (items: readonly string[]) =>
+    items.length === 0 ? texts.none : items.join(context.texts.listSeparator);
+  addSection(context, sheet, texts.basis);
+  addFact(context, sheet, texts.documents, list(scope.documents));
+  addFact(context, sheet, texts.statutes, list(scope.statutes));
+  const years = scope.calendar.map(({ year, notice }) => texts.calendarYear(year, notice));
+  addFact(context, sheet, texts.calendar, years.length === 0 ? texts.none : years.join('\n'));
+  addFact(context, sheet, texts.fingerprint, `${scope.rulesFingerprint}\n${texts.fingerprintMeaning}`);
+}
+
+function addResults(context: ReportContext, sheet: Worksheet): void {
+  const { texts, styles } = context;
+  const { headers, outcomes, cover } = texts;
+  const sums = companySums(context.data);
+  const counts = sums.reduce((sum, company) => addCounts(sum, company.counts), noCounts);
+  const totalRow = firstRow + sums.length;
+  const all = context.data.tallies.map(countsOf).reduce(addCounts, noCounts);
+
+  function fromTotal(key: Parameters<typeof complianceColumn>[0], result: number | string): CoverCell {
+    if (sums.length === 0) return result;
+    const cell = `${complianceColumn(key)}${totalRow}`;
+    return { formula: `${quotedSheet(texts.sheets.compliance.name)}!${cell}`, result };
+  }
+  function outside(key: 'violation' | 'pending'): string | null {
+    const count = all[key] - counts[key];
+    return count === 0 ? null : cover.withoutAdvisory(count);
+  }
+  function addResult(label: string, style: CellStyle, value: CoverCell, note: string | null): void {
+    addLine(sheet, [label, value, note], [styles.label, style, styles.fact]);
+  }
+
+  addSection(context, sheet, cover.results);
+  const { integer, percent } = styles.body;
+  addResult(headers.rate, percent, fromTotal('rate', rateOf(counts) ?? noRate), cover.resultsFrom);
+  addResult(headers.share, percent, fromTotal('share', shareOf(counts) ?? noRate), null);
+  addResult(headers.compliant, integer, fromTotal('compliant', counts.compliant), null);
+  addResult(headers.violation, integer, fromTotal('violation', counts.violation), outside('violation'));
+  for (const kind of ['late', 'missing', 'wrong'] as const) {
+    addResult(headers.ofWhich(outcomes[kind]), integer, fromTotal(kind, counts[kind]), null);
+  }
+  addResult(headers.pending, integer, fromTotal('pending', counts.pending), outside('pending'));
+  addResult(headers.undeterminable, integer, fromTotal('undeterminable', counts.undeterminable), null);
+}
+
+function addContents(context: ReportContext, sheet: Worksheet, sheets: WrittenSheets): void {
+  const { texts, styles } = context;
+  const { cover } = texts;
+  addSection(context, sheet, cover.contents);
+  addLine(
+    sheet,
+    [cover.contentsSheet, cover.contentsRows, cover.contentsText],
+    [styles.header, styles.header, styles.header],
+  );
+  const order = ['compliance', 'companyRule', 'findings', 'pending', 'issues', 'files', 'method'] as const;
+  for (const key of order) {
+    const { name: firstName, holds } = texts.sheets[key];
+    for (const { name, rows } of sheets[key]) {
+      addLine(
+        sheet,
+        [
+          { text: name, hyperlink: `#${quotedSheet(name)}!A1` },
+          rows,
+          name === firstName ? holds : cover.continued(firstName),
+        ],
+        [styles.link, styles.body.integer, styles.fact],
+      );
+    }
+  }
+}
+
+function addChecks(context: ReportContext, sheet: Worksheet, sheets: WrittenSheets): void {
+  const { cover } = context.texts;
+  const counted = context.data.tallies.map(countsOf).reduce(addCounts, noCounts);
+  const rowsOf = (written: readonly WrittenSheet[]) => written.reduce((sum, { rows }) => sum + rows, 0);
+  const verdict = (listed: number, count: number) =>
+    listed === count ? cover.equal(count) : cover.unequal(listed, count);
+  addSection(context, sheet, cover.checks);
+  addFact(context, sheet, cover.findingsCheck, verdict(rowsOf(sheets.findings), counted.violation));
+  addFact(context, sheet, cover.pendingCheck, verdict(rowsOf(sheets.pending), counted.pending));
+}
+
+function companiesText(context: ReportContext): string {
+  const { data, texts } = context;
+  const { companies } = data.scope;
+  if (companies.length === 0) return texts.cover.allCompanies(companySums(data).length);
+  const first = companies.slice(0, companiesInFull).join(texts.listSeparator);
+  return companies.length <= companiesInFull ? first : texts.cover.manyCompanies(first, companies.length);
+}
+
+function addSection(context: ReportContext, sheet: Worksheet, title: string): void {
+  addLine(sheet, [title], [context.styles.section]).height = 26;
+}
+
+/** A label and its value, the value across the rest of the page. */
+function addFact(context: ReportContext, sheet: Worksheet, label: string, value: string | Date): void {
+  const { styles } = context;
+  const content = typeof value === 'string' ? textOf(context, value) : value;
+  const style = typeof value === 'string' ? styles.fact : styles.momentFact;
+  const row = addLine(sheet, [label, content, null], [styles.label, style, style]);
+  sheet.mergeCells(row.number, 2, row.number, 3);
+  const lines = typeof content === 'string' ? lineCount(content, valueWidth) : 1;
+  row.height = rowHeight(Math.max(lines, lineCount(label, widths[0])));
+}
+
+function addLine(sheet: Worksheet, cells: readonly CoverCell[], styles: readonly CellStyle[]): Row {
+  const row = sheet.addRow([...cells]);
+  for (const [index, style] of styles.entries()) row.getCell(index + 1).style = style;
+  return row;
+}

@@ -1,0 +1,23 @@
+import { type ReportContext, textOf } from '../report-context.ts';
+import { type WrittenSheet, writeTable } from '../table-sheet.ts';
+
+/** Files and rows that were not taken, and cells that could not be read. */
+export function writeIssues(context: ReportContext): Promise<readonly WrittenSheet[]> {
+  const { texts, data } = context;
+  const { headers, severities } = texts;
+  return writeTable(context, {
+    name: texts.sheets.issues.name,
+    empty: texts.sheets.issues.empty,
+    columns: [
+      { header: headers.file, width: 26, kind: 'text', value: (issue) => textOf(context, issue.file) },
+      { header: headers.sheet, width: 12, kind: 'text', value: (issue) => textOf(context, issue.sheet) },
+      { header: headers.row, width: 8, kind: 'integer', value: (issue) => issue.row },
+      { header: headers.column, width: 16, kind: 'text', value: (issue) => textOf(context, issue.column) },
+      { header: headers.value, width: 24, kind: 'text', value: (issue) => textOf(context, issue.value) },
+      { header: headers.severity, width: 14, kind: 'center', value: (issue) => severities[issue.severity] },
+      { header: headers.message, width: 56, kind: 'text', value: (issue) => textOf(context, issue.message) },
+      { header: headers.code, width: 22, kind: 'text', value: (issue) => textOf(context, issue.code) },
+    ],
+    rows: data.issues,
+  });
+}

@@ -1,0 +1,93 @@
+import type { Row, Worksheet } from 'exceljs';
+import type { CellStyle } from '../cell-styles.ts';
+import { columnLetter } from '../formulas.ts';
+import { pageLayout } from '../page-layout.ts';
+import { type ReportContext, textOf } from '../report-context.ts';
+import type { ReportRule } from '../report-data.ts';
+import type { WrittenSheet } from '../table-sheet.ts';
+import { lineCount, rowHeight } from '../text-height.ts';
+
+const widths = [14, 20, 10, 38, 18, 14, 18, 9, 11.5] as const;
+const noteWidth = widths.slice(1).reduce((sum, width) => sum + width, 0);
+
+/** How the answers came about, in plain words, and the rules with their parameters. */
+export function writeMethod(context: ReportContext): readonly WrittenSheet[] {
+  const { texts, workbook, styles, data } = context;
+  const { name, empty } = texts.sheets.method;
+  const sheet = workbook.addWorksheet(name, pageLayout(context, name));
+  sheet.columns = widths.map((width) => ({ width }));
+
+  for (const { topic, text } of texts.method.notes) addNote(context, sheet, topic, text);
+  addCells(sheet, [texts.method.rules], [styles.section]).height = 28;
+  if (data.rules.length === 0) {
+    addCells(sheet, [empty], [styles.note]);
+  } else {
+    addRules(context, sheet);
+  }
+  sheet.commit();
+  return [{ name, rows: data.rules.length }];
+}
+
+function addNote(context: ReportContext, sheet: Worksheet, topic: string, text: string): void {
+  const { styles } = context;
+  const body = styles.body.text;
+  const row = addCells(sheet, [topic, text], [styles.label, ...widths.slice(1).map(() => body)]);
+  sheet.mergeCells(row.number, 2, row.number, widths.length);
+  row.height = rowHeight(Math.max(lineCount(text, noteWidth), lineCount(topic, widths[0])));
+}
+
+function addRules(context: ReportContext, sheet: Worksheet): void {
+  const { texts, styles, data } = context;
+  const { headers } = texts;
+  const header = addCells(
+    sheet,
+    [
+      headers.ruleId,
+      headers.ruleTitle,
+      headers.dataset,
+      headers.requirement,
+      headers.clause,
+      headers.parameter,
+      headers.parameterValue,
+      headers.basis,
+      headers.validFrom,
+    ],
+    widths.map(() => styles.header),
+  );
+  header.height = rowHeight(2);
+  sheet.pageSetup.printTitlesRow = `${header.number}:${header.number}`;
+  const cellStyles = widths.map((_, index) => (index >= 7 ? styles.body.center : styles.body.text));
+  let lastRow = header.number;
+  for (const rule of data.rules) {
+    for (const cells of ruleLines(context, rule)) {
+      const row = addCells(sheet, cells, cellStyles);
+      row.height = rowHeight(
+        Math.max(...cells.map((cell, index) => lineCount(cell ?? '', widths[index] ?? 1))),
+      );
+      lastRow = row.number;
+    }
+  }
+  sheet.autoFilter = `A${header.number}:${columnLetter(widths.length - 1)}${lastRow}`;
+}
+
+/** A line per parameter; each names its rule in full, so that sorting and filtering keep it readable. */
+function ruleLines(context: ReportContext, rule: ReportRule): readonly (string | null)[][] {
+  const { texts } = context;
+  const head = [rule.id, rule.title, rule.dataset, rule.requirement, rule.clause].map((text) =>
+    textOf(context, text),
+  );
+  if (rule.parameters.length === 0) return [[...head, texts.noParameters, null, null, null]];
+  return rule.parameters.map((parameter) => [
+    ...head,
+    textOf(context, parameter.name),
+    textOf(context, parameter.value),
+    texts.bases[parameter.basis],
+    textOf(context, parameter.validFrom),
+  ]);
+}
+
+function addCells(sheet: Worksheet, cells: readonly (string | null)[], styles: readonly CellStyle[]): Row {
+  const row = sheet.addRow([...cells]);
+  for (const [index, style] of styles.entries()) row.getCell(index + 1).style = style;
+  return row;
+}

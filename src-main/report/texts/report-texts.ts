@@ -1,0 +1,133 @@
+import type { Bilingual } from '../../contract/datasets.ts';
+import type { Outcome, ViolationKind } from '../../contract/outcomes.ts';
+import type { ReportIssue, ReportRule } from '../report-data.ts';
+
+export type Language = keyof Bilingual;
+export type SheetKey =
+  | 'cover'
+  | 'compliance'
+  | 'companyRule'
+  | 'findings'
+  | 'pending'
+  | 'issues'
+  | 'files'
+  | 'method';
+export type Basis = ReportRule['parameters'][number]['basis'];
+
+/** Headers of all tables; a word that means the same in two tables stands here once. */
+export interface HeaderTexts {
+  readonly company: string;
+  readonly ruleId: string;
+  readonly ruleTitle: string;
+  readonly dataset: string;
+  readonly inRate: string;
+  readonly compliant: string;
+  readonly violation: string;
+  readonly pending: string;
+  readonly undeterminable: string;
+  readonly notApplicable: string;
+  readonly total: string;
+  readonly rate: string;
+  readonly share: string;
+  readonly rank: string;
+  /** A number that is part of the number in the column before, e.g. `其中：逾期`. */
+  readonly ofWhich: (outcome: string) => string;
+  readonly recordNo: string;
+  readonly kind: string;
+  readonly community: string;
+  readonly address: string;
+  readonly startAt: string;
+  readonly fromAt: string;
+  readonly dueAt: string;
+  readonly actualAt: string;
+  readonly overdueHours: string;
+  readonly remainingHours: string;
+  readonly clause: string;
+  readonly explanation: string;
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: string;
+  readonly column: string;
+  readonly value: string;
+  readonly severity: string;
+  readonly code: string;
+  readonly message: string;
+  readonly sha256: string;
+  readonly importedAt: string;
+  readonly rows: string;
+  readonly accepted: string;
+  readonly updated: string;
+  readonly unchanged: string;
+  readonly rejected: string;
+  readonly missingColumns: string;
+  readonly requirement: string;
+  readonly parameter: string;
+  readonly parameterValue: string;
+  readonly basis: string;
+  readonly validFrom: string;
+}
+
+export interface CoverTexts {
+  readonly scope: string;
+  readonly companies: string;
+  readonly allCompanies: (count: number) => string;
+  readonly manyCompanies: (first: string, count: number) => string;
+  readonly period: string;
+  readonly periodOf: (from: string | null, to: string | null) => string;
+  readonly season: string;
+  readonly range: (from: string, to: string) => string;
+  readonly asOf: string;
+  readonly createdAt: string;
+  readonly basis: string;
+  readonly documents: string;
+  readonly statutes: string;
+  readonly none: string;
+  readonly calendar: string;
+  readonly calendarYear: (year: number, notice: string) => string;
+  readonly fingerprint: string;
+  readonly fingerprintMeaning: string;
+  readonly results: string;
+  readonly resultsFrom: string;
+  /** Why the listed rows are more than the result beside it. */
+  readonly withoutAdvisory: (count: number) => string;
+  readonly contents: string;
+  readonly contentsSheet: string;
+  readonly contentsRows: string;
+  readonly contentsText: string;
+  readonly continued: (name: string) => string;
+  readonly checks: string;
+  readonly findingsCheck: string;
+  readonly pendingCheck: string;
+  readonly equal: (count: number) => string;
+  readonly unequal: (listed: number, counted: number) => string;
+}
+
+/** Every text of the Excel report. */
+export interface ReportTexts {
+  readonly title: string;
+  readonly listSeparator: string;
+  readonly cutMark: (length: number) => string;
+  readonly yes: string;
+  readonly no: string;
+  readonly totalLine: string;
+  readonly print: {
+    readonly asOf: (moment: string) => string;
+    readonly page: (page: string, pages: string) => string;
+  };
+  readonly sheets: Readonly<
+    Record<SheetKey, { readonly name: string; readonly holds: string; readonly empty: string }>
+  >;
+  readonly headers: HeaderTexts;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly violationKinds: Readonly<Record<ViolationKind, string>>;
+  readonly severities: Readonly<Record<ReportIssue['severity'], string>>;
+  readonly bases: Readonly<Record<Basis, string>>;
+  readonly ranks: { readonly noData: string; readonly shareTooLow: string };
+  readonly complianceNotes: readonly string[];
+  readonly noParameters: string;
+  readonly cover: CoverTexts;
+  readonly method: {
+    readonly notes: readonly { readonly topic: string; readonly text: string }[];
+    readonly rules: string;
+  };
+}

@@ -1,0 +1,100 @@
+import type { WriteStream } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { reportStyles } from './cell-styles.ts';
+import { moveLastSheetFirst } from './exceljs-internals.ts';
+import { Pace } from './pace.ts';
+import { writeWholeFile } from './part-file.ts';
+import type { ReportContext } from './report-context.ts';
+import type { ReportData } from './report-data.ts';
+import { writeCompanyCompliance } from './sheets/company-compliance.ts';
+import { writeCompanyRule } from './sheets/company-rule.ts';
+import { writeCover } from './sheets/cover.ts';
+import { writeFiles } from './sheets/files.ts';
+import { writeFindings } from './sheets/findings.ts';
+import { writeIssues } from './sheets/issues.ts';
+import { writeMethod } from './sheets/method.ts';
+import { writePending } from './sheets/pending.ts';
+import { en } from './texts/en.ts';
+import type { Language, ReportTexts } from './texts/report-texts.ts';
+import { zh } from './texts/zh.ts';
+
+const textsOf: Readonly<Record<Language, ReportTexts>> = { zh, en };
+
+/** What Excel allows. */
+const excelSheetRows = 1_048_576;
+
+export interface ExcelReportOptions {
+  readonly language: Language;
+  readonly signal?: AbortSignal;
+  /** Called every few hundred rows, and at the end, with the number of table rows written so far. */
+  readonly onProgress?: (rows: number) => void;
+  /** Rows of one sheet, header included; longer lists go on to a next sheet. */
+  readonly maxSheetRows?: number;
+}
+
+/**
+ * Writes the report as an Excel workbook. Findings, deadlines and issues are taken one by one and never held.
+ * The file appears under its name only when it is whole; an abort rejects with the signal's reason and leaves nothing.
+ */
+export async function writeExcelReport(
+  data: ReportData,
+  path: string,
+  options: ExcelReportOptions,
+): Promise<{ bytes: number; sheets: string[] }> {
+  const { bytes, result } = await writeWholeFile(path, options.signal, (sink, signal) =>
+    writeWorkbook(data, sink, signal, options),
+  );
+  return { bytes, sheets: result };
+}
+
+async function writeWorkbook(
+  data: ReportData,
+  sink: WriteStream,
+  signal: AbortSignal,
+  options: ExcelReportOptions,
+): Promise<string[]> {
+  const { language } = options;
+  const texts = textsOf[language];
+  const pace = new Pace(signal, options.onProgress);
+  // No shared strings: their table is kept in memory and would grow with the findings.
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream: sink,
+    useStyles: true,
+    useSharedStrings: false,
+  });
+  workbook.creator = 'Nuandu';
+  workbook.lastModifiedBy = 'Nuandu';
+  workbook.title = texts.title;
+  workbook.created = new Date(data.scope.createdAt * 1000);
+  workbook.modified = workbook.created;
+
+  const context: ReportContext = {
+    workbook,
+    data,
+    language,
+    texts,
+    pace,
+    styles: reportStyles(language),
+    maxSheetRows: options.maxSheetRows ?? excelSheetRows,
+    rules: new Map(data.rules.map((rule) => [rule.id, rule])),
+  };
+
+  const sheets = {
+    compliance: await writeCompanyCompliance(context),
+    companyRule: await writeCompanyRule(context),
+    findings: await writeFindings(context),
+    pending: await writePending(context),
+    issues: await writeIssues(context),
+    files: await writeFiles(context),
+    method: writeMethod(context),
+  };
+  // The cover tells how many rows the others hold, so it is written last and shown first.
+  writeCover(context, sheets);
+  moveLastSheetFirst(workbook);
+  await workbook.commit();
+  pace.finish();
+  return [
+    texts.sheets.cover.name,
+    ...Object.values(sheets).flatMap((written) => written.map(({ name }) => name)),
+  ];
+}

@@ -1,0 +1,106 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { SheetResult } from '../contract/procedures.ts';
+import type { StagedSheet } from '../contract/staged.ts';
+import type { ReadableDatabase, WritableDatabase } from './open-database.ts';
+import { company, importRun, sheetCount, sourceFile, sourceSheet } from './schema.ts';
+
+/** A file whose bytes are kept. */
+export interface KeptFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Names of the companies that have sent something. */
+export function companyNames({ orm }: ReadableDatabase | WritableDatabase): string[] {
+  return orm
+    .select({ name: company.name })
+    .from(company)
+    .all()
+    .map(({ name }) => name);
+}
+
+/** Whether the bytes of some import are kept under this name. */
+export function isKept({ orm }: WritableDatabase, sha256: string): boolean {
+  return (
+    orm.select({ id: sourceFile.id }).from(sourceFile).where(eq(sourceFile.sha256, sha256)).get() !==
+    undefined
+  );
+}
+
+/**
+ * Id of the stored sheet that was read from the same bytes by the same plan, or `null`. Reading it again would say
+ * nothing new, and must not bring back what a later file has changed since.
+ */
+export function sameSheet({ orm }: WritableDatabase, sha256: string, sheet: StagedSheet): number | null {
+  const found = orm
+    .select({ id: sourceSheet.id })
+    .from(sourceSheet)
+    .innerJoin(sourceFile, eq(sourceFile.id, sourceSheet.fileId))
+    .where(and(eq(sourceFile.sha256, sha256), eq(sourceSheet.plan, JSON.parse(sheet.plan))))
+    .get();
+  return found?.id ?? null;
+}
+
+export function storeImport({ orm }: WritableDatabase, startedAt: number, actor: string): number {
+  return orm.insert(importRun).values({ startedAt, actor }).returning({ id: importRun.id }).get().id;
+}
+
+export function storeFile({ orm }: WritableDatabase, importId: number, file: KeptFile): number {
+  const { name, sha256, bytes } = file;
+  const row = { importId, name, sha256, bytes };
+  return orm.insert(sourceFile).values(row).returning({ id: sourceFile.id }).get().id;
+}
+
+export function storeSheet({ orm }: WritableDatabase, fileId: number, sheet: StagedSheet): number {
+  const { name, dataset, mapping, unmappedColumns, missingColumns } = sheet;
+  const row = {
+    fileId,
+    name,
+    dataset,
+    plan: JSON.parse(sheet.plan),
+    columns: { mapping, unmappedColumns, missingColumns },
+  };
+  return orm.insert(sourceSheet).values(row).returning({ id: sourceSheet.id }).get().id;
+}
+
+export function storeCounts({ orm }: WritableDatabase, result: SheetResult): void {
+  const { sheetId, rows, accepted, updated, unchanged, rejected } = result;
+  if (sheetId === null) throw new Error('the sheet is not stored');
+  orm
+    .insert(sheetCount)
+    .values({ sheetId, company: result.company, rows, accepted, updated, unchanged, rejected })
+    .run();
+}
+
+const columns = z.strictObject({
+  mapping: z.record(z.string(), z.string()),
+  unmappedColumns: z.array(z.string()),
+  missingColumns: z.array(z.string()),
+});
+
+/** What became of all sheets, or of one, as it was counted when they were imported. */
+export function sheetResults(
+  { orm }: ReadableDatabase | WritableDatabase,
+  sheetId: number | null,
+): (SheetResult & { sheetId: number; sha256: string; importedAt: number })[] {
+  const rows = orm
+    .select()
+    .from(sheetCount)
+    .innerJoin(sourceSheet, eq(sourceSheet.id, sheetCount.sheetId))
+    .innerJoin(sourceFile, eq(sourceFile.id, sourceSheet.fileId))
+    .innerJoin(importRun, eq(importRun.id, sourceFile.importId))
+    .where(sheetId === null ? undefined : eq(sheetCount.sheetId, sheetId))
+    .orderBy(sheetCount.sheetId, sheetCount.company)
+    .all();
+  return rows.map((row) => ({
+    ...row.sheet_count,
+    ...columns.parse(row.source_sheet.columns),
+    file: row.source_file.name,
+    sheet: row.source_sheet.name,
+    dataset: row.source_sheet.dataset,
+    sha256: row.source_file.sha256,
+    importedAt: row.import_run.startedAt,
+  }));
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { type ImportIssue, issueCodes } from '../../contract/issues.ts';
+import type { ReadableDatabase } from '../open-database.ts';
+
+const storedIssue = z.object({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  row: z.number().nullable(),
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  code: z.enum(issueCodes),
+  severity: z.enum(['file', 'row', 'cell']),
+  detail: z
+    .string()
+    .transform((text) => z.record(z.string(), z.union([z.string(), z.number()])).parse(JSON.parse(text))),
+});
+
+/**
+ * Problems in the order of the files: of the sheets named, or of all imports, refused files included, where
+ * `sheetIds` is null.
+ */
+export function* issuesOf(
+  { connection }: ReadableDatabase,
+  sheetIds: readonly number[] | null,
+): Generator<ImportIssue> {
+  const where = sheetIds === null ? '' : 'where sheet_id in (select value from json_each(?))';
+  const statement = connection.prepare(
+    `select file, sheet, row, "column", value, code, severity, detail from import_issue ${where} order by id`,
+  );
+  const rows = sheetIds === null ? statement.iterate() : statement.iterate(JSON.stringify(sheetIds));
+  for (const row of rows) yield storedIssue.parse(row);
+}

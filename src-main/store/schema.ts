@@ -1,0 +1,216 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/**
+ * Moments are epoch seconds (UTC), days are days since 1970-01-01 in Beijing. Rows of `record`, `finding`,
+ * `pending` and `tally` are written in bulk by prepared statements (see publish.ts); all else goes through drizzle.
+ */
+
+export const company = sqliteTable('company', {
+  id: integer().primaryKey(),
+  name: text().notNull().unique(),
+});
+
+/** One import: everything that one command brought, all or nothing. */
+export const importRun = sqliteTable('import_run', {
+  id: integer().primaryKey(),
+  startedAt: integer('started_at').notNull(),
+  /** Who imported it; the operating system's user until people and roles exist. */
+  actor: text().notNull(),
+});
+
+/** A file as it arrived; its bytes are kept in `originals/<sha256>`. */
+export const sourceFile = sqliteTable(
+  'source_file',
+  {
+    id: integer().primaryKey(),
+    importId: integer('import_id')
+      .notNull()
+      .references(() => importRun.id),
+    name: text().notNull(),
+    sha256: text().notNull(),
+    bytes: integer().notNull(),
+  },
+  (table) => [index('source_file_sha256').on(table.sha256)],
+);
+
+/** A sheet that was read, and the plan by which it was read. A text file has one sheet without a name. */
+export const sourceSheet = sqliteTable('source_sheet', {
+  id: integer().primaryKey(),
+  fileId: integer('file_id')
+    .notNull()
+    .references(() => sourceFile.id),
+  name: text(),
+  dataset: text().notNull(),
+  plan: text({ mode: 'json' }).notNull(),
+  /** What the plan maps, leaves out and misses, in the words of the file. */
+  columns: text({ mode: 'json' }).notNull(),
+});
+
+/** What became of a sheet's rows, per company. The four counts add up to `rows`. */
+export const sheetCount = sqliteTable(
+  'sheet_count',
+  {
+    sheetId: integer('sheet_id')
+      .notNull()
+      .references(() => sourceSheet.id),
+    /** Empty where the row does not tell its company. */
+    company: text().notNull(),
+    rows: integer().notNull(),
+    accepted: integer().notNull(),
+    updated: integer().notNull(),
+    unchanged: integer().notNull(),
+    rejected: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sheetId, table.company] })],
+);
+
+/** Rejected rows, unreadable cells, refused sheets and files. */
+export const importIssue = sqliteTable(
+  'import_issue',
+  {
+    id: integer().primaryKey(),
+    importId: integer('import_id')
+      .notNull()
+      .references(() => importRun.id),
+    /** Null where the file or sheet was refused. */
+    sheetId: integer('sheet_id').references(() => sourceSheet.id),
+    file: text().notNull(),
+    sheet: text(),
+    row: integer(),
+    column: text(),
+    value: text(),
+    code: text().notNull(),
+    severity: text().notNull(),
+    detail: text({ mode: 'json' }).notNull(),
+  },
+  (table) => [index('import_issue_sheet').on(table.sheetId)],
+);
+
+/** The fields, in order, that a record's `body` holds. A field that is not listed was not supplied. */
+export const shape = sqliteTable(
+  'shape',
+  {
+    id: integer().primaryKey(),
+    dataset: text().notNull(),
+    fields: text().notNull(),
+  },
+  (table) => [uniqueIndex('shape_fields').on(table.dataset, table.fields)],
+);
+
+/** Within a series a record's number is unique: company × dataset × heating season of the starting moment. */
+export const series = sqliteTable(
+  'series',
+  {
+    id: integer().primaryKey(),
+    companyId: integer('company_id')
+      .notNull()
+      .references(() => company.id),
+    dataset: text().notNull(),
+    /** Year in which the heating season begins. */
+    season: integer().notNull(),
+  },
+  (table) => [uniqueIndex('series_identity').on(table.companyId, table.dataset, table.season)],
+);
+
+/** A record as the company last told it, with what the check made of it. */
+export const record = sqliteTable(
+  'record',
+  {
+    id: integer().primaryKey(),
+    seriesId: integer('series_id').notNull(),
+    recordNo: text('record_no').notNull(),
+    /** Date of the starting moment. */
+    day: integer().notNull(),
+    version: integer().notNull(),
+    shapeId: integer('shape_id').notNull(),
+    sheetId: integer('sheet_id').notNull(),
+    row: integer().notNull(),
+    /** JSON array of the values, in the order of the shape's fields. */
+    body: text().notNull(),
+    /** One letter per rule of the dataset, in the order of the rule set (contract/outcomes.ts). */
+    outcomes: text().notNull(),
+    /** The outcomes hold for `asOf` from `holdsFrom` (inclusive) to `holdsUntil` (exclusive); null: for ever. */
+    holdsFrom: integer('holds_from'),
+    holdsUntil: integer('holds_until'),
+  },
+  (table) => [
+    uniqueIndex('record_identity').on(table.seriesId, table.recordNo),
+    index('record_holds_until').on(table.holdsUntil).where(sql`holds_until is not null`),
+  ],
+);
+
+/** What a record said before a later file changed it. */
+export const recordVersion = sqliteTable(
+  'record_version',
+  {
+    recordId: integer('record_id').notNull(),
+    version: integer().notNull(),
+    shapeId: integer('shape_id').notNull(),
+    sheetId: integer('sheet_id').notNull(),
+    row: integer().notNull(),
+    body: text().notNull(),
+    /** The import whose file replaced it. */
+    replacedBy: integer('replaced_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.recordId, table.version] })],
+);
+
+/** A breach: the records that a rule was judged `violation` for, at the stored `asOf`. */
+export const finding = sqliteTable(
+  'finding',
+  {
+    recordId: integer('record_id').notNull(),
+    rule: text().notNull(),
+    kind: text().notNull(),
+    companyId: integer('company_id').notNull(),
+    day: integer().notNull(),
+    fromAt: integer('from_at'),
+    dueAt: integer('due_at'),
+    actualAt: integer('actual_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.recordId, table.rule] }),
+    index('finding_company_rule').on(table.companyId, table.rule, table.day, table.recordId),
+    index('finding_day').on(table.day, table.recordId, table.rule),
+  ],
+);
+
+/** A duty not done yet whose deadline has not passed at the stored `asOf`. */
+export const pending = sqliteTable(
+  'pending',
+  {
+    recordId: integer('record_id').notNull(),
+    rule: text().notNull(),
+    companyId: integer('company_id').notNull(),
+    day: integer().notNull(),
+    fromAt: integer('from_at'),
+    dueAt: integer('due_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.recordId, table.rule] }),
+    index('pending_due').on(table.dueAt, table.recordId, table.rule),
+  ],
+);
+
+/** How many records of a company came to an outcome under a rule, per day of the starting moment. */
+export const tally = sqliteTable(
+  'tally',
+  {
+    companyId: integer('company_id').notNull(),
+    rule: text().notNull(),
+    day: integer().notNull(),
+    outcome: text().notNull(),
+    records: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.rule, table.day, table.outcome] })],
+);
+
+/** The one row that says by what and as of when everything above was judged. */
+export const checkState = sqliteTable('check_state', {
+  id: integer().primaryKey(),
+  asOf: integer('as_of').notNull(),
+  scope: text({ mode: 'json' }).notNull(),
+  /** SHA-256 over rules, calendar and scope. */
+  fingerprint: text().notNull(),
+});

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ImportIssue } from '../contract/issues.ts';
+import type { StagedAnswer, StagedRow, StagedSheet } from '../contract/staged.ts';
+import type { DataFolder, WritableDatabase } from './open-database.ts';
+
+/** Removes what an import that was killed has left behind. */
+export function clearStaging(folder: DataFolder): void {
+  rmSync(folder.staging, { recursive: true, force: true });
+  mkdirSync(folder.staging, { recursive: true });
+}
+
+/** What becomes of a staged row. */
+export const fates = { new: 0, unchanged: 1, updated: 2, conflict: 3 } as const;
+
+/**
+ * Rows of one import on their way into the database, in a file of their own that is attached as `staging`, so that a
+ * half import is never visible and the database stays small. Thrown away after publishing or with a failed import.
+ */
+export class Staging {
+  readonly #database: WritableDatabase;
+  readonly #path: string;
+  readonly #sheets = new Map<number, { file: number; sheet: StagedSheet }>();
+  readonly #series = new Map<string, number>();
+  readonly #insertRow;
+  readonly #insertAnswer;
+  readonly #insertSeries;
+  readonly #insertIssue;
+  #rows = 0;
+
+  constructor(database: WritableDatabase) {
+    this.#database = database;
+    this.#path = join(database.folder.staging, `${randomUUID()}.sqlite`);
+    const { connection } = database;
+    connection.prepare('attach ? as staging').run(this.#path);
+    connection.exec(`
+      pragma staging.journal_mode = off;
+      pragma staging.synchronous = off;
+      create table staging.series (id integer primary key, company text, dataset text, season integer, stored integer);
+      create table staging.row (
+        id integer primary key, file integer, sheet integer, row integer, series integer, record_no text, day integer,
+        body text, outcomes text, holds_from integer, holds_until integer, fate integer default 0);
+      create table staging.answer (
+        row_id integer, rule text, kind text, from_at integer, due_at integer, actual_at integer);
+      create table staging.issue (
+        sheet integer, file text, sheet_name text, row integer, "column" text, value text, code text, severity text,
+        detail text);`);
+    this.#insertSeries = connection.prepare(
+      'insert into staging.series (id, company, dataset, season) values (?, ?, ?, ?)',
+    );
+    this.#insertRow = connection.prepare(
+      `insert into staging.row
+         (id, file, sheet, row, series, record_no, day, body, outcomes, holds_from, holds_until)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.#insertIssue = connection.prepare('insert into staging.issue values (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#insertAnswer = connection.prepare('insert into staging.answer values (?, ?, ?, ?, ?, ?)');
+  }
+
+  /** Sheets in the order in which they were announced. */
+  get sheets(): ReadonlyMap<number, { readonly file: number; readonly sheet: StagedSheet }> {
+    return this.#sheets;
+  }
+
+  get rows(): number {
+    return this.#rows;
+  }
+
+  addSheet(file: number, sheet: StagedSheet): void {
+    this.#sheets.set(sheet.sheet, { file, sheet });
+  }
+
+  /** Adds rows of one sheet, in one transaction of their own. */
+  addRows(sheetNumber: number, rows: readonly StagedRow[]): void {
+    const entry = this.#sheets.get(sheetNumber);
+    if (entry === undefined) throw new Error(`sheet ${sheetNumber} was not announced`);
+    this.#database.connection.transaction(() => {
+      for (const row of rows) this.#addRow(entry.file, entry.sheet, row);
+    })();
+  }
+
+  #addRow(file: number, { sheet, dataset }: StagedSheet, row: StagedRow): void {
+    const id = ++this.#rows;
+    const series = this.#seriesOf(row.company, dataset, row.season);
+    this.#insertRow.run(
+      id,
+      file,
+      sheet,
+      row.row,
+      series,
+      row.recordNo,
+      row.day,
+      row.body,
+      row.outcomes,
+      row.holdsFrom,
+      row.holdsUntil,
+    );
+    for (const answer of row.violations) this.#addAnswer(id, answer);
+    for (const answer of row.pending) this.#addAnswer(id, answer);
+  }
+
+  #addAnswer(id: number, { rule, kind, from, dueAt, actualAt }: StagedAnswer): void {
+    this.#insertAnswer.run(id, rule, kind ?? null, from, dueAt, actualAt);
+  }
+
+  /** Adds problems of one sheet, or of refused files and sheets (`null`). */
+  addIssues(sheetNumber: number | null, issues: readonly ImportIssue[]): void {
+    this.#database.connection.transaction(() => {
+      for (const { file, sheet, row, column, value, code, severity, detail } of issues) {
+        const details = JSON.stringify(detail);
+        this.#insertIssue.run(sheetNumber, file, sheet, row, column, value, code, severity, details);
+      }
+    })();
+  }
+
+  #seriesOf(company: string, dataset: string, season: number): number {
+    const key = `${season} ${dataset} ${company}`;
+    const known = this.#series.get(key);
+    if (known !== undefined) return known;
+    const id = this.#series.size + 1;
+    this.#series.set(key, id);
+    this.#insertSeries.run(id, company, dataset, season);
+    return id;
+  }
+
+  /** To be called once all rows are in, before publishing. */
+  index(): void {
+    this.#database.connection.exec('create index staging.row_identity on row (file, series, record_no)');
+  }
+
+  /** Removes the staged rows. The connection must not be inside a transaction. */
+  discard(): void {
+    this.#database.connection.exec('detach staging');
+    rmSync(this.#path, { force: true });
+  }
+}

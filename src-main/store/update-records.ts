@@ -1,0 +1,143 @@
+import { formatDate } from '../contract/beijing-time.ts';
+import type { ImportIssue } from '../contract/issues.ts';
+import { mergeRecords } from '../domain/record-facts.ts';
+import type { AnswerWriter } from './answers.ts';
+import type { SheetIssue } from './conflicts.ts';
+import type { Connection } from './open-database.ts';
+import type { Publication } from './publication.ts';
+import { finite, parseBody } from './recheck.ts';
+import { type Shapes, shapeId } from './shapes.ts';
+import { fates } from './staging.ts';
+
+const PIECE = 1000;
+
+/** A staged row whose number is already stored in the same company, dataset and season. */
+interface Match {
+  readonly stagedId: number;
+  readonly sheet: number;
+  readonly sheetId: number;
+  readonly sheetName: string | null;
+  readonly row: number;
+  readonly day: number;
+  readonly body: string;
+  readonly shapeId: number;
+  readonly recordId: number;
+  readonly recordNo: string;
+  readonly companyId: number;
+  readonly dataset: string;
+  readonly storedDay: number;
+  readonly storedBody: string;
+  readonly storedShapeId: number;
+  readonly outcomes: string;
+}
+
+/** Turns rows about known records into new versions of them, or finds that they say nothing new. */
+export class RecordUpdater {
+  readonly #connection: Connection;
+  readonly #shapes: Shapes;
+  readonly #answers: AnswerWriter;
+  readonly #publication: Publication;
+  readonly #setFate;
+  readonly #keepVersion;
+  readonly #update;
+
+  constructor(connection: Connection, shapes: Shapes, answers: AnswerWriter, publication: Publication) {
+    this.#connection = connection;
+    this.#shapes = shapes;
+    this.#answers = answers;
+    this.#publication = publication;
+    this.#setFate = connection.prepare('update staging.row set fate = ? where id = ?');
+    this.#keepVersion = connection.prepare(
+      `insert into record_version (record_id, version, shape_id, sheet_id, row, body, replaced_by)
+       select id, version, shape_id, sheet_id, row, body, ? from record where id = ?`,
+    );
+    this.#update = connection.prepare(
+      `update record set version = version + 1, shape_id = ?, sheet_id = ?, row = ?, body = ?, outcomes = ?,
+                         holds_from = ?, holds_until = ? where id = ?`,
+    );
+  }
+
+  /** Handles all rows of one file whose records are stored. Returns the conflicts. */
+  updateStored(file: number): SheetIssue[] {
+    const issues: SheetIssue[] = [];
+    const page = this.#connection.prepare<[number, number, number], Match>(
+      `select staged.id as stagedId, staged.sheet, staged_sheet.sheet_id as sheetId, source_sheet.name as sheetName,
+              staged.row, staged.day, staged.body, staged_sheet.shape_id as shapeId,
+              record.id as recordId, record.record_no as recordNo, series.company_id as companyId, series.dataset,
+              record.day as storedDay, record.body as storedBody, record.shape_id as storedShapeId, record.outcomes
+       from staging.row staged
+       join staging.series staged_series on staged_series.id = staged.series
+       join series on series.id = staged_series.stored
+       join record on record.series_id = series.id and record.record_no = staged.record_no
+       join temp.staged_sheet staged_sheet on staged_sheet.sheet = staged.sheet
+       join source_sheet on source_sheet.id = staged_sheet.sheet_id
+       where staged.file = ? and staged.fate = 0 and staged.id > ?
+       order by staged.id limit ?`,
+    );
+    for (let last = 0; ; ) {
+      const matches = page.all(file, last, PIECE);
+      for (const match of matches) {
+        if (match.day === match.storedDay) this.#setFate.run(this.#updateOne(match), match.stagedId);
+        else {
+          this.#setFate.run(fates.conflict, match.stagedId);
+          issues.push({ sheet: match.sheet, issue: this.#conflict(file, match) });
+        }
+      }
+      const end = matches.at(-1);
+      if (end === undefined) return issues;
+      last = end.stagedId;
+    }
+  }
+
+  #updateOne(match: Match): number {
+    const sameShape = match.shapeId === match.storedShapeId;
+    if (sameShape && match.body === match.storedBody) return fates.unchanged;
+    const { ruleSet, asOf, importId, fieldsOf } = this.#publication;
+    const merged = mergeRecords(
+      { fields: this.#shapes.byId(match.storedShapeId).fields, values: parseBody(match.storedBody) },
+      { fields: this.#shapes.byId(match.shapeId).fields, values: parseBody(match.body) },
+      fieldsOf(match.dataset),
+    );
+    const body = JSON.stringify(merged.values);
+    const newShape = shapeId(this.#connection, match.dataset, merged.fields);
+    if (newShape === match.storedShapeId && body === match.storedBody) return fates.unchanged;
+
+    const facts = this.#shapes.byId(newShape).facts(merged.values);
+    const check = ruleSet.check(match.dataset, facts, ruleSet.contextAt(asOf));
+    const { recordId: id, companyId, storedDay: day } = match;
+    const rules = ruleSet.rulesOf(match.dataset).map((rule) => rule.id);
+    this.#keepVersion.run(importId, id);
+    this.#update.run(
+      newShape,
+      match.sheetId,
+      match.row,
+      body,
+      check.outcomes,
+      finite(check.holdsFrom),
+      finite(check.holdsUntil),
+      id,
+    );
+    this.#answers.remove(id);
+    this.#answers.count(companyId, day, rules, match.outcomes, -1);
+    this.#answers.write({ id, companyId, day }, check);
+    this.#answers.count(companyId, day, rules, check.outcomes, 1);
+    return fates.updated;
+  }
+
+  #conflict(file: number, match: Match): ImportIssue {
+    return {
+      file: this.#publication.fileNames.get(file) ?? '',
+      sheet: match.sheetName,
+      row: match.row,
+      column: null,
+      value: match.recordNo,
+      code: 'conflict-with-stored',
+      severity: 'row',
+      detail: {
+        recordNo: match.recordNo,
+        date: formatDate(match.day),
+        storedDate: formatDate(match.storedDay),
+      },
+    };
+  }
+}

@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest';
+import { momentCell } from '../../src-main/report/cell-moment.ts';
+import type { ReportFinding, ReportTally } from '../../src-main/report/report-data.ts';
+import { cellUnder, sheetOf, textsOf, writtenReport } from './read-report.ts';
+import { asOf, companies, emptyReport, sampleFinding, sampleReport } from './sample-report.ts';
+
+const zhSheets = [
+  '封面',
+  '企业合规率',
+  '企业×规则',
+  '违规明细',
+  '待办期限',
+  '退回与疑问',
+  '数据来源',
+  '口径说明',
+];
+
+const violationsOf = (tally: ReportTally) => tally.late + tally.missing + tally.wrong;
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+describe('the workbook', () => {
+  it('has the cover first and names its sheets', async () => {
+    const { workbook, sheets } = await writtenReport(sampleReport());
+    expect(sheets).toEqual(zhSheets);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(zhSheets);
+  });
+
+  it('is complete in English', async () => {
+    const { workbook, sheets } = await writtenReport(sampleReport(), { language: 'en' });
+    expect(sheets).toEqual([
+      'Cover',
+      'Compliance by company',
+      'Company × rule',
+      'Findings',
+      'Pending deadlines',
+      'Rejected rows and cells',
+      'Source files',
+      'Method notes',
+    ]);
+    const findings = sheetOf(workbook, 'Findings');
+    expect(cellUnder(findings, 'Kind of violation', 2).value).toBe('Late');
+    expect(cellUnder(findings, 'Rule title', 2).value).toBe('Complaint investigated in time');
+  });
+
+  it('prints on A4 landscape, one page wide, with repeated header and page numbers', async () => {
+    const { workbook } = await writtenReport(sampleReport());
+    for (const sheet of workbook.worksheets) {
+      expect(sheet.pageSetup).toMatchObject({
+        paperSize: 9,
+        orientation: 'landscape',
+        fitToPage: true,
+        fitToWidth: 1,
+      });
+      expect(sheet.headerFooter.oddFooter).toContain('&P');
+      expect(sheet.headerFooter.oddHeader).toContain('2026-01-31 00:00');
+    }
+    const findings = sheetOf(workbook, '违规明细');
+    expect(findings.pageSetup.printTitlesRow).toBe('1:1');
+    expect(findings.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+    expect(findings.autoFilter).toBe('A1:Q406');
+  });
+});
+
+describe('the cover', () => {
+  it('says what the report covers and rests on, and links to the sheets', async () => {
+    const data = sampleReport();
+    const { workbook } = await writtenReport(data);
+    const cover = sheetOf(workbook, '封面');
+    const texts = textsOf(cover).join('\n');
+    for (const fact of [
+      ...companies,
+      '2025-11-15 至 2026-01-30',
+      'D19',
+      '山东省供热条例（2021）',
+      '国办发明电〔2025〕7号',
+      data.scope.rulesFingerprint,
+    ]) {
+      expect(texts).toContain(fact);
+    }
+    const links: (string | undefined)[] = [];
+    cover.getColumn(1).eachCell((cell) => {
+      if (cell.hyperlink !== undefined) links.push(cell.hyperlink);
+    });
+    expect(links).toEqual(zhSheets.slice(1).map((name) => `#'${name}'!A1`));
+    expect(texts).toContain('一致：逐条列出的与《企业×规则》统计的均为 405。');
+  });
+
+  it('says where the findings do not agree with the counts', async () => {
+    const { workbook } = await writtenReport(sampleReport({ findings: [] }));
+    expect(textsOf(sheetOf(workbook, '封面'))).toContain(
+      '不一致：逐条列出 0，《企业×规则》统计 405。请先查明原因，再使用本报告。',
+    );
+  });
+});
+
+describe('company × rule', () => {
+  it('has a row per tally whose formulas show what they compute', async () => {
+    const { tallies } = sampleReport();
+    const { workbook } = await writtenReport(sampleReport());
+    const sheet = sheetOf(workbook, '企业×规则');
+    expect(sheet.rowCount).toBe(tallies.length + 1);
+    for (const [index, tally] of tallies.entries()) {
+      const row = index + 2;
+      const violation = violationsOf(tally);
+      const undeterminable =
+        tally.notSupplied +
+        tally.unreadable +
+        tally.classEmpty +
+        tally.timeMissing +
+        tally.outOfOrder +
+        tally.calendarMissing;
+      const judged = tally.compliant + violation;
+      expect(cellUnder(sheet, '合规', row).value).toBe(tally.compliant);
+      expect(cellUnder(sheet, '其中：未报该列', row).value).toBe(tally.notSupplied);
+      expect(cellUnder(sheet, '违规', row).result).toBe(violation);
+      expect(cellUnder(sheet, '无法判定', row).result).toBe(undeterminable);
+      expect(cellUnder(sheet, '合规率', row).result).toBeCloseTo(tally.compliant / judged, 14);
+      expect(cellUnder(sheet, '可判定率', row).result).toBeCloseTo(judged / (judged + undeterminable), 14);
+      expect(cellUnder(sheet, '合规率', row).formula).toBe(
+        `IF(F${row}+G${row}=0,"—",F${row}/(F${row}+G${row}))`,
+      );
+    }
+  });
+
+  it('shows no rate where nothing was judged', async () => {
+    const [tally] = sampleReport().tallies;
+    if (tally === undefined) throw new Error('no tally');
+    const none = {
+      ...tally,
+      compliant: 0,
+      late: 0,
+      missing: 0,
+      wrong: 0,
+      notSupplied: 0,
+      unreadable: 0,
+      classEmpty: 0,
+    };
+    const { workbook } = await writtenReport(sampleReport({ tallies: [none] }));
+    expect(cellUnder(sheetOf(workbook, '企业×规则'), '合规率', 2).result).toBe('—');
+    expect(cellUnder(sheetOf(workbook, '企业合规率'), '名次', 2).result).toBe('无可判定记录，不排名');
+  });
+});
+
+describe('compliance by company', () => {
+  it('adds up the rules that count in rates', async () => {
+    const { tallies } = sampleReport();
+    const { workbook } = await writtenReport(sampleReport());
+    const sheet = sheetOf(workbook, '企业合规率');
+    for (const [index, company] of companies.entries()) {
+      const own = tallies.filter((tally) => tally.company === company && tally.ruleId !== 'HOT-03');
+      const row = index + 2;
+      expect(cellUnder(sheet, '企业', row).value).toBe(company);
+      expect(cellUnder(sheet, '合规', row).result).toBe(sum(own.map(({ compliant }) => compliant)));
+      expect(cellUnder(sheet, '违规', row).result).toBe(sum(own.map(violationsOf)));
+    }
+    expect(cellUnder(sheet, '合规', 2).formula).toBe(
+      "SUMIFS('企业×规则'!$F$2:$F$40,'企业×规则'!$A$2:$A$40,$A2,'企业×规则'!$E$2:$E$40,\"是\")",
+    );
+    expect(cellUnder(sheet, '企业', 5).value).toBe('合计');
+    expect(cellUnder(sheet, '违规', 5)).toMatchObject({ formula: 'SUM(C2:C4)', result: 399 });
+  });
+
+  it('ranks by rate, and says in words who has no rank', async () => {
+    const { workbook } = await writtenReport(sampleReport());
+    const sheet = sheetOf(workbook, '企业合规率');
+    expect([2, 3, 4].map((row) => cellUnder(sheet, '名次', row).result)).toEqual([
+      1,
+      2,
+      '可判定率不足 90%，不排名',
+    ]);
+  });
+
+  it('lists a company of the scope that has no records', async () => {
+    const sample = sampleReport();
+    const scope = { ...sample.scope, companies: [...companies, '南关供热站'] };
+    const { workbook } = await writtenReport({ ...sample, scope });
+    const sheet = sheetOf(workbook, '企业合规率');
+    expect(cellUnder(sheet, '企业', 5).value).toBe('南关供热站');
+    expect(cellUnder(sheet, '名次', 5).result).toBe('无可判定记录，不排名');
+  });
+});
+
+describe('findings', () => {
+  const finding: ReportFinding = {
+    ...sampleFinding(companies[0], 'REP-01', 'late', 1),
+    startAt: Date.UTC(2025, 10, 17, 1) / 1000,
+    fromAt: Date.UTC(2025, 10, 17, 1) / 1000,
+    dueAt: Date.UTC(2025, 10, 18, 1) / 1000,
+    actualAt: Date.UTC(2025, 10, 19, 11, 1) / 1000,
+    overdueMinutes: 2041,
+    address: '和平里3号楼*单元***',
+    recordNo: '20251117001',
+    row: 12,
+  };
+
+  it('are written with real dates in Beijing time, numbers, clause and source', async () => {
+    const { workbook } = await writtenReport(sampleReport({ findings: [finding] }));
+    const sheet = sheetOf(workbook, '违规明细');
+    const value = (header: string) => cellUnder(sheet, header, 2).value;
+    expect(value('截止时刻')).toEqual(new Date('2025-11-18T09:00:00Z'));
+    expect(cellUnder(sheet, '截止时刻', 2).numFmt).toBe('yyyy-mm-dd hh:mm');
+    expect(value('实际办理时刻')).toEqual(new Date('2025-11-19T19:01:00Z'));
+    expect(value('逾期小时')).toBe(34.02);
+    expect(value('记录编号')).toBe('20251117001');
+    expect(value('违规类型')).toBe('逾期');
+    expect(value('条款')).toBe('D03 5.2、第十条');
+    expect(value('地址')).toBe('和平里3号楼*单元***');
+    expect(value('行号')).toBe(12);
+  });
+
+  it('leave empty what there is not', async () => {
+    const wrong = sampleFinding(companies[0], 'REP-22', 'wrong', 11);
+    const { workbook } = await writtenReport(sampleReport({ findings: [wrong] }));
+    const sheet = sheetOf(workbook, '违规明细');
+    for (const header of ['截止时刻', '实际办理时刻', '逾期小时', '小区', '地址']) {
+      expect(cellUnder(sheet, header, 2).value).toBeNull();
+    }
+  });
+
+  it('never become formulas, whatever a company writes', async () => {
+    const evil = '=HYPERLINK("http://evil.example","点")';
+    const findings = [{ ...finding, recordNo: evil, explanation: '@SUM(A1)\u0007', address: '-1+1' }];
+    const { workbook } = await writtenReport(sampleReport({ findings }));
+    const sheet = sheetOf(workbook, '违规明细');
+    expect(cellUnder(sheet, '记录编号', 2).value).toBe(`'${evil}`);
+    expect(cellUnder(sheet, '说明', 2).value).toBe("'@SUM(A1)");
+    expect(cellUnder(sheet, '地址', 2).value).toBe("'-1+1");
+  });
+
+  it('go on to further sheets when one is full', async () => {
+    const findings = Array.from({ length: 9 }, (_, index) =>
+      sampleFinding(companies[0], 'REP-01', 'late', index),
+    );
+    const { workbook, sheets } = await writtenReport(sampleReport({ findings }), { maxSheetRows: 5 });
+    expect(sheets.slice(3, 7)).toEqual(['违规明细', '违规明细(2)', '违规明细(3)', '待办期限']);
+    expect(sheetOf(workbook, '违规明细').rowCount).toBe(5);
+    expect(sheetOf(workbook, '违规明细(3)').rowCount).toBe(2);
+    const all = ['违规明细', '违规明细(2)', '违规明细(3)'].flatMap((name) => {
+      const sheet = sheetOf(workbook, name);
+      return Array.from(
+        { length: sheet.rowCount - 1 },
+        (_, index) => cellUnder(sheet, '记录编号', index + 2).value,
+      );
+    });
+    expect(all).toEqual(findings.map(({ recordNo }) => recordNo));
+    expect(textsOf(sheetOf(workbook, '封面'))).toContain('续《违规明细》');
+    expect(sheetOf(workbook, '企业×规则').rowCount).toBe(40);
+  });
+
+  it('are an error where their rule is not in the report', async () => {
+    const findings = [{ ...finding, ruleId: 'XYZ-01' }];
+    await expect(writtenReport(sampleReport({ findings }))).rejects.toThrow('XYZ-01');
+  });
+});
+
+it('pending deadlines say how many hours are left', async () => {
+  const [, second] = [...sampleReport().pending];
+  const { workbook } = await writtenReport(sampleReport());
+  const sheet = sheetOf(workbook, '待办期限');
+  expect(sheet.rowCount).toBe(70);
+  expect(cellUnder(sheet, '剩余小时', 3).value).toBe(3);
+  expect(cellUnder(sheet, '截止时刻', 3).value).toEqual(momentCell(asOf + 10_800));
+  expect(second?.dueAt).toBe(asOf + 10_800);
+});
+
+it('issues, files and rules are listed', async () => {
+  const { workbook } = await writtenReport(sampleReport());
+  const issues = sheetOf(workbook, '退回与疑问');
+  expect(cellUnder(issues, '处理结果', 2).value).toBe('该格无法读取');
+  expect(cellUnder(issues, '处理结果', 8).value).toBe('文件未导入');
+  const files = sheetOf(workbook, '数据来源');
+  expect(cellUnder(files, 'SHA-256 校验值', 2).value).toHaveLength(64);
+  expect(cellUnder(files, '数据行', 2).value).toBe(1_240);
+  const method = textsOf(sheetOf(workbook, '口径说明'));
+  for (const text of ['五种结论', '可判定率与名次', '计划停热提前 2 日通知用户', '条文', '解读', '自定']) {
+    expect(method).toContain(text);
+  }
+  expect(method.join('')).not.toContain('警告');
+});
+
+it('an empty report has all sheets, with a sentence instead of a table', async () => {
+  const { workbook, sheets } = await writtenReport(emptyReport());
+  expect(sheets).toEqual(zhSheets);
+  for (const name of zhSheets.slice(1, 7)) {
+    const sheet = sheetOf(workbook, name);
+    expect(sheet.rowCount).toBe(1);
+    expect(sheet.getCell('A1').text).toMatch(/。$/);
+  }
+  expect(textsOf(sheetOf(workbook, '口径说明'))).toContain('没有生效的规则。');
+});
