@@ -13,8 +13,15 @@ export interface SheetPlan {
   /** Headers of columns that hold values but are not used. */
   readonly unmappedColumns: readonly string[];
   readonly company: CompanyPlan;
-  /** Year for dates that name none (`11月15日`), with where it was found; `null`: such dates are errors. */
-  readonly year: { readonly value: number; readonly from: 'title' | 'fileName' } | null;
+  /**
+   * Year for dates that name none (`11月15日`), with where it was found; `null`: such dates are errors. A heating
+   * season has two years: dates from January to June then belong to `endYear`.
+   */
+  readonly year: {
+    readonly value: number;
+    readonly endYear?: number;
+    readonly from: 'title' | 'fileName';
+  } | null;
 }
 
 export interface ColumnPlan {

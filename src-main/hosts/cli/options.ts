@@ -12,9 +12,9 @@ export function userPath(path: string): string {
 /** Where the application keeps its data unless told otherwise; the window uses the same folder. */
 export function defaultDataDir(): string {
   const { platform, env } = process;
-  if (platform === 'win32') return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Nuandu');
+  if (platform === 'win32') return join(env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Nuandu');
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Nuandu');
-  return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'nuandu');
+  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'nuandu');
 }
 
 export function dateOption(text: string): string {

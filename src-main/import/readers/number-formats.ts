@@ -1,0 +1,37 @@
+import { readXml } from './xml.ts';
+
+/** Built-in formats that show a date or a time, the East Asian ones included. */
+const builtIn = new Set([
+  ...[14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36],
+  ...[45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58],
+]);
+
+/** Which cell styles of a workbook show a number as a date or time, by style index. */
+export function dateStyles(styles: string): readonly boolean[] {
+  const custom = new Map<number, boolean>();
+  const found: boolean[] = [];
+  let inCellStyles = false;
+  readXml('styles', styles, {
+    open(name, attributes) {
+      if (name === 'numFmt') custom.set(Number(attributes.numFmtId), showsDate(attributes.formatCode ?? ''));
+      else if (name === 'cellXfs') inCellStyles = true;
+      else if (name === 'xf' && inCellStyles) {
+        const id = Number(attributes.numFmtId ?? 0);
+        found.push(custom.get(id) ?? builtIn.has(id));
+      }
+    },
+    close(name) {
+      if (name === 'cellXfs') inCellStyles = false;
+    },
+  });
+  return found;
+}
+
+/** Whether a format code has a day, month, year, hour, minute or second outside literals, colours and conditions. */
+export function showsDate(code: string): boolean {
+  const bare = code
+    .replaceAll(/"[^"]*"|\\.|_.|\*./g, '')
+    .replaceAll(/\[(?!(h+|m+|s+)\])[^\]]*\]/gi, '')
+    .replaceAll(/general/gi, '');
+  return /[ymdhs年月日时分秒]/i.test(bare);
+}

@@ -1,0 +1,127 @@
+import type { SheetRow } from '../cell.ts';
+import { ImportError } from '../import-error.ts';
+import type { ColumnPlan, CompanyPlan } from '../sheet-plan.ts';
+import { certainCompany, knownCompany, namesBetween } from './company-name.ts';
+import type { HeaderColumn } from './header-columns.ts';
+import { matchingText } from './matching-text.ts';
+import { unitNamedIn } from './unit-line.ts';
+
+/** Headers of a column that names each row's company, the commonest first. */
+const companyHeaders = [
+  ...['企业', '企业名称', '供热企业', '供热单位', '供热公司', '公司', '公司名称', '单位名称', '所属公司'],
+  ...['责任单位', '热力公司', 'company'],
+];
+/** So many candidates are named to the user. */
+const mostCandidates = 5;
+/** In sheets of up to this many rows, lines below the table are asked before the title. */
+export const rowsReadForLinesBelow = 20_000;
+
+export interface CompanySources {
+  /** `--company`. */
+  readonly company: string | undefined;
+  readonly knownCompanies: readonly string[];
+  readonly above: readonly SheetRow[];
+  readonly titleLines: readonly string[];
+  readonly fileName: string;
+  readonly folderName: string;
+  /** Everything in titles and names that is not a company. */
+  readonly noise: RegExp;
+  /** Rows below the table, or `null` if there are more than `mostRows` rows in the sheet. */
+  linesBelow(mostRows: number): Promise<readonly SheetRow[] | null>;
+}
+
+/** The first column whose header means the company and that is no field of the dataset. */
+export function companyColumn(
+  header: readonly HeaderColumn[],
+  columns: readonly ColumnPlan[],
+): HeaderColumn | null {
+  const used = new Set(columns.map((column) => column.index));
+  const free = header.filter((column) => !used.has(column.index));
+  for (const name of companyHeaders) {
+    const found = free.find((column) =>
+      [column.header, column.parts.at(-1) ?? ''].some((text) => matchingText(text) === name),
+    );
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/**
+ * The company of a sheet without a company column: `--company`; a line such as 填报单位：X above or below the table;
+ * the title (what stands before the year or the dataset's word); the file's name; its folder's name. The first that
+ * is certain counts. In a sheet of more than 20,000 rows the lines below the table are asked last, so that a million
+ * rows are not read twice to learn what title or file name say. Throws `ImportError` `company-uncertain`.
+ */
+export async function companyOf(sources: CompanySources): Promise<CompanyPlan> {
+  if (sources.company !== undefined && sources.company.trim() !== '')
+    return { by: 'option', name: sources.company.trim() };
+  const candidates: string[] = [];
+  const above = fromUnitLines(sources, sources.above, candidates);
+  if (above !== null) return above;
+  const below = await sources.linesBelow(rowsReadForLinesBelow);
+  const named =
+    (below === null ? null : fromUnitLines(sources, below, candidates)) ??
+    fromTitle(sources, candidates) ??
+    fromName(sources, 'fileName', sources.fileName.replace(/\.[A-Za-z0-9]{1,5}$/, ''), candidates) ??
+    fromName(sources, 'folderName', sources.folderName, candidates);
+  if (named !== null) return named;
+  if (below === null) {
+    const rows = (await sources.linesBelow(Number.POSITIVE_INFINITY)) ?? [];
+    const found = fromUnitLines(sources, rows, candidates);
+    if (found !== null) return found;
+  }
+  throw new ImportError('company-uncertain', {
+    candidates: [...new Set(candidates)].slice(0, mostCandidates).join('、'),
+  });
+}
+
+function fromUnitLines(
+  sources: CompanySources,
+  rows: readonly SheetRow[],
+  candidates: string[],
+): CompanyPlan | null {
+  for (const row of rows) {
+    const name = unitNamedIn(row);
+    if (name === null) continue;
+    const certain = certainCompany(name, sources.knownCompanies);
+    if (certain !== null) return { by: 'unitLine', name: certain };
+    candidates.push(name);
+  }
+  return null;
+}
+
+/** The group before the year or word is asked first, then what stands elsewhere in the title. */
+function fromTitle(sources: CompanySources, candidates: string[]): CompanyPlan | null {
+  for (const line of sources.titleLines) {
+    const known = knownCompany(line, sources.knownCompanies);
+    if (known !== null) return { by: 'title', name: known };
+    for (const group of namesBetween(line, sources.noise)) {
+      const certain = onlyCertain(group, candidates, sources);
+      if (certain !== null) return { by: 'title', name: certain };
+    }
+  }
+  return null;
+}
+
+function fromName(
+  sources: CompanySources,
+  by: 'fileName' | 'folderName',
+  text: string,
+  candidates: string[],
+): CompanyPlan | null {
+  const certain =
+    knownCompany(text, sources.knownCompanies) ??
+    onlyCertain(namesBetween(text, sources.noise).flat(), candidates, sources);
+  return certain === null ? null : { by, name: certain };
+}
+
+/** The one certain company among names; of two different ones neither is. */
+function onlyCertain(names: readonly string[], candidates: string[], sources: CompanySources): string | null {
+  const certain = new Set(
+    names.map((name) => certainCompany(name, sources.knownCompanies)).filter((name) => name !== null),
+  );
+  const [only] = certain;
+  if (certain.size === 1 && only !== undefined) return only;
+  candidates.push(...names.filter((name) => /\p{Script=Han}{2}/u.test(name)));
+  return null;
+}

@@ -1,0 +1,110 @@
+import type { DatasetDefinition, FieldDefinition } from '../contract/datasets.ts';
+import type { ImportIssue, IssueCode } from '../contract/issues.ts';
+import type { FieldValue } from '../contract/values.ts';
+import type { Cell, Sheet } from './cell.ts';
+import { type FieldReader, fieldReaders } from './field-readers.ts';
+import type { ImportLimits } from './limits.ts';
+import type { ParsedRecord, SheetPlan } from './sheet-plan.ts';
+import { isProblem, type Problem } from './values/problem.ts';
+import { valueReader } from './values/value-reader.ts';
+
+export interface RecordContext {
+  /** Named in issues. */
+  readonly fileName: string;
+  readonly limits: ImportLimits;
+}
+
+const companyField: FieldDefinition = {
+  name: 'company',
+  title: { zh: '企业', en: 'Company' },
+  type: 'text',
+  required: true,
+  personal: false,
+  headers: ['企业'],
+};
+
+/** Turns the rows of one sheet into records or issues. */
+export class RecordReader {
+  /** Canonical names of the mapped fields, in the dataset's order. */
+  readonly fields: readonly string[];
+  readonly #readers: readonly FieldReader[];
+  readonly #number: number;
+  readonly #start: number;
+  readonly #company: (cells: readonly Cell[]) => FieldValue | Problem;
+  readonly #companyColumn: string;
+  readonly #file: string;
+  readonly #sheet: string | null;
+
+  constructor(sheet: Sheet, plan: SheetPlan, dataset: DatasetDefinition, context: RecordContext) {
+    this.#readers = fieldReaders(dataset, plan, sheet.date1904, context.limits);
+    this.fields = this.#readers.map((reader) => reader.field.name);
+    this.#number = this.fields.indexOf(dataset.number);
+    this.#start = this.fields.indexOf(dataset.start);
+    this.#file = context.fileName;
+    this.#sheet = plan.sheet;
+    const { company } = plan;
+    this.#companyColumn = company.by === 'column' ? company.header : '';
+    if (company.by === 'column') {
+      const read = valueReader(companyField, {
+        date1904: sheet.date1904,
+        year: null,
+        limits: context.limits,
+      });
+      this.#company = (cells) => read(cells[company.index] ?? null);
+    } else {
+      this.#company = () => company.name;
+    }
+  }
+
+  /**
+   * The record of a data row, or, if the row is rejected, the name of its company (`''`: not known). Adds every
+   * problem of the row to `issues`: of severity `row` if it is rejected, else `cell`.
+   */
+  read(row: number, cells: readonly Cell[], issues: ImportIssue[]): ParsedRecord | string {
+    const readers = this.#readers;
+    const values = new Array<FieldValue>(readers.length);
+    let faulty = false;
+    for (let place = 0; place < readers.length; place++) {
+      const reader = readers[place];
+      if (reader === undefined) continue;
+      const value = reader.read(cells);
+      if (typeof value === 'object' && (value === null ? reader.field.required : isProblem(value)))
+        faulty = true;
+      values[place] = isProblem(value) ? { unreadable: value.found } : value;
+    }
+    const company = this.#company(cells);
+    const name = typeof company === 'string' ? company : '';
+    if ((faulty || name === '') && this.#report(row, cells, company, issues)) return name;
+    const recordNo = values[this.#number];
+    const start = values[this.#start];
+    if (typeof start !== 'number' && typeof start !== 'string')
+      throw new TypeError(`dataset without a required moment of start: row ${row}`);
+    return { row, company: name, recordNo: String(recordNo), start, values };
+  }
+
+  /** Reads a faulty row again to tell all that is wrong with it; true if it is rejected. */
+  #report(
+    row: number,
+    cells: readonly Cell[],
+    company: FieldValue | Problem,
+    issues: ImportIssue[],
+  ): boolean {
+    const found: { column: string; code: IssueCode; value: string | null; required: boolean }[] = [];
+    const note = (column: string, value: FieldValue | Problem, required: boolean) => {
+      if (isProblem(value)) found.push({ column, code: value.problem, value: value.found, required });
+      else if (required && (value === null || value === ''))
+        found.push({ column, code: 'missing-required', value: null, required });
+    };
+    note(this.#companyColumn, company, true);
+    for (const { field, read, columnOf } of this.#readers) {
+      const value = read(cells);
+      if (value === null ? field.required : isProblem(value)) note(columnOf(cells), value, field.required);
+    }
+    const rejected = found.some((problem) => problem.required);
+    const severity = rejected ? 'row' : 'cell';
+    const place = { file: this.#file, sheet: this.#sheet, row };
+    for (const { column, code, value } of found)
+      issues.push({ ...place, column, value, code, severity, detail: {} });
+    return rejected;
+  }
+}

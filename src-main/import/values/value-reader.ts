@@ -1,0 +1,59 @@
+import type { FieldDefinition } from '../../contract/datasets.ts';
+import type { FieldValue } from '../../contract/values.ts';
+import type { Cell } from '../cell.ts';
+import { cellText } from './cell-text.ts';
+import { classReader } from './class-of.ts';
+import { readDatetime } from './datetime.ts';
+import { type FilledCell, filledCell, isEmptyMark } from './filled-cell.ts';
+import { readNumber } from './number.ts';
+import type { Problem } from './problem.ts';
+import type { ReadContext } from './read-context.ts';
+import { readText } from './text.ts';
+import { readYesNo } from './yes-no.ts';
+
+/**
+ * A function that reads cells as values of one field, made once per column. An empty or blank cell is `null`, and so
+ * is a cell with nothing but `-`, `--`, `—`, `/` or `无` in it, with two exceptions: for a yes/no field 无 means no,
+ * and in a required text field, which is a record's number, such a mark is text like any other.
+ */
+export function valueReader(
+  field: FieldDefinition,
+  context: ReadContext,
+): (cell: Cell) => FieldValue | Problem {
+  const read = typeReader(field, context);
+  return (cell) => {
+    const filled = filledCell(cell, context);
+    if (filled === null || (typeof filled === 'object' && 'problem' in filled)) return filled;
+    return read(filled);
+  };
+}
+
+function typeReader(
+  field: FieldDefinition,
+  context: ReadContext,
+): (cell: FilledCell) => FieldValue | Problem {
+  switch (field.type) {
+    case 'text': {
+      const text = (cell: FilledCell) => readText(cell, context.date1904);
+      return field.required ? text : orEmpty(text);
+    }
+    case 'datetime':
+      return orEmpty((cell) => readDatetime(cell, context));
+    case 'number':
+      return orEmpty(readNumber);
+    case 'class':
+      return classReader(field);
+    case 'yesNo':
+      return yesNoReader;
+  }
+}
+
+function orEmpty(
+  read: (cell: FilledCell) => FieldValue | Problem,
+): (cell: FilledCell) => FieldValue | Problem {
+  return (cell) => (isEmptyMark(cell) ? null : read(cell));
+}
+
+function yesNoReader(cell: FilledCell): FieldValue | Problem {
+  return isEmptyMark(cell) && cellText(cell).trim() !== '无' ? null : readYesNo(cell);
+}
