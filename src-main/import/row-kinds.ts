@@ -26,6 +26,8 @@ const labelAlone =
 const sentence = /[。，；！]|.{41}/;
 /** A serial date below this is before 1954: a count, not the start of a record. */
 const earliestSerial = 20_000;
+/** No date is written in so few characters: such a text is looked at closely. */
+const tooShortForDate = 4;
 
 /** Tells data rows from what else stands in and below a table. A row that could be a record is `data`. */
 export class RowKinds {
@@ -64,7 +66,10 @@ export class RowKinds {
     const number = cells[this.#number];
     const start = cells[this.#start];
     const lone = found.filter(isFilled).length === 1;
-    if (isFilled(number)) return this.#kindByNumber(text(number), start, lone && wide);
+    // Below 合计 in another column, a bare figure counts records and is not the number of one.
+    const isCount = /^\d{0,6}$/.test(text(number)) && !couldBeStart(start);
+    if (isCount && markAmong(found) === 'total') return 'total';
+    if (isFilled(number)) return kindByNumber(text(number), start, lone, wide);
     if (couldBeStart(start)) return 'data';
     const mark = markAmong(found);
     if (mark !== null) return mark;
@@ -73,19 +78,20 @@ export class RowKinds {
     if (typeof only !== 'string') return 'data';
     return wide ? 'note' : 'loneText';
   }
+}
 
-  #kindByNumber(number: string, start: Cell | undefined, isLine: boolean): RowKind {
-    if (isNote(number) || isLine) return 'note';
-    if (couldBeStart(start)) return 'data';
-    if (total.test(number)) return 'total';
-    return sentence.test(number) && !isFilled(start) ? 'note' : 'data';
-  }
+function kindByNumber(number: string, start: Cell | undefined, lone: boolean, wide: boolean): RowKind {
+  if (isNote(number) || (lone && wide)) return 'note';
+  if (couldBeStart(start)) return 'data';
+  if (total.test(number)) return 'total';
+  return lone && sentence.test(number) ? 'note' : 'data';
 }
 
 function isPlainRecord(number: Cell | undefined, start: Cell | undefined): boolean {
   if (number === null || number === undefined || start === null || start === undefined) return false;
   if (typeof number === 'string' && !startsPlainly(number)) return false;
-  return typeof start === 'string' ? startsWithDigit(start) : true;
+  if (typeof start === 'string') return start.length > tooShortForDate && startsWithDigit(start);
+  return typeof start !== 'number' || start >= earliestSerial;
 }
 
 /** Starts with an ASCII letter or digit, as record numbers do and marks do not. */
@@ -106,14 +112,13 @@ function couldBeStart(cell: Cell | undefined): boolean {
   return typeof cell === 'object' && cell !== null && 'serial' in cell;
 }
 
-/** A mark in the first two filled cells: the first may be a running number. */
+/** A mark in the first filled cell, or in the second behind a running number. */
 function markAmong(found: readonly Cell[]): 'total' | 'note' | null {
-  for (const cell of found.filter(isFilled).slice(0, 2)) {
-    const words = text(cell);
-    if (total.test(words)) return 'total';
-    if (isNote(words)) return 'note';
-  }
-  return null;
+  const [first, second] = found.filter(isFilled).map(text);
+  const words = first !== undefined && /^\d+$/.test(first) ? second : first;
+  if (words === undefined) return null;
+  if (total.test(words)) return 'total';
+  return isNote(words) ? 'note' : null;
 }
 
 function isNote(words: string): boolean {

@@ -122,6 +122,7 @@ function onlyCertain(names: readonly string[], candidates: string[], sources: Co
   );
   const [only] = certain;
   if (certain.size === 1 && only !== undefined) return only;
-  candidates.push(...names.filter((name) => /\p{Script=Han}{2}/u.test(name)));
+  // `单位：户` in a title line names no company.
+  candidates.push(...names.filter((name) => /^[^:：]*\p{Script=Han}{2}[^:：]*$/u.test(name)));
   return null;
 }

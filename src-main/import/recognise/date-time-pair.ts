@@ -5,7 +5,7 @@ import { isFilled } from './sheet-head.ts';
 
 /** Data rows whose cells are looked at to tell dates from times of day. */
 const looked = 50;
-/** A column is of dates (or times) if this share of its filled cells is: a few may be mistyped. */
+/** A column is of dates (or times) if this share of its cells is, words like 待定 aside: a few may be mistyped. */
 const clearShare = 0.8;
 
 type Content = 'dates' | 'times' | 'other' | 'empty';
@@ -34,7 +34,9 @@ function contentOf(index: number, dataRows: readonly SheetRow[]): Content {
   const counts = { dates: 0, times: 0, other: 0 };
   for (const row of dataRows.slice(0, looked)) {
     const cell = row.cells[index];
-    if (cell !== undefined && isFilled(cell)) counts[kindOf(cell)]++;
+    if (cell === undefined || !isFilled(cell) || (typeof cell === 'string' && !/\p{Nd}/u.test(cell)))
+      continue;
+    counts[kindOf(cell)]++;
   }
   const filled = counts.dates + counts.times + counts.other;
   if (filled === 0) return 'empty';

@@ -3,13 +3,14 @@ import type { FieldLookup } from './field-lookup.ts';
 import { type HeaderColumn, headerColumns } from './header-columns.ts';
 import { compactText, matchingText } from './matching-text.ts';
 import { isFilled, type SheetHead } from './sheet-head.ts';
-import { isLabelled } from './unit-line.ts';
+import { isLabelled, unitNamedIn } from './unit-line.ts';
 
 /** A header stands within this many filled rows from the top. */
 const searchedRows = 40;
 const mostHeaderRows = 3;
 /** A row with fewer known headers is not a header: a note or an address list may hold one by chance. */
 const fewestKnownHeaders = 2;
+const titleWord = /[:：]|台账|登记|统计|明细|汇总|附件|热力|供热|热电|热能|供暖|能源|公司|集团/;
 
 export interface Header {
   /** Indexes into the rows of the head, inclusive. */
@@ -58,21 +59,23 @@ function extendUp(
 ): number {
   let first = found.first;
   while (first > 0 && found.last - first + 1 < mostHeaderRows) {
-    const above = head.rows[first - 1];
-    if (!isJoinedByMerge(head, first - 1, first) && !isGroupHeading(above, lookups)) break;
+    if (!isJoinedByMerge(head, first - 1, first) && !isGroupHeading(head, first - 1, lookups)) break;
     if (knownHeaders(headerColumns(head, first - 1, found.last), lookups) < found.known) break;
     first--;
   }
   return first;
 }
 
-function isGroupHeading(row: SheetRow | undefined, lookups: readonly FieldLookup[]): boolean {
-  if (!looksLikeHeader(row, lookups, 0)) return false;
-  const texts = new Set((row?.cells ?? []).filter(isFilled).map((cell) => compactText(String(cell))));
-  return (
-    texts.size >= 2 &&
-    ![...texts].some((text) => text.length > 16 || /[:：]|台账|登记|统计|明细|汇总|公司|集团|附件/.test(text))
+/** At least two headings, joined over columns by merges or, where these are lost, in words for a group. */
+function isGroupHeading(head: SheetHead, index: number, lookups: readonly FieldLookup[]): boolean {
+  const row = head.rows[index];
+  if (row === undefined || !looksLikeHeader(row, lookups, 0) || unitNamedIn(row) !== null) return false;
+  const texts = new Set(row.cells.filter(isFilled).map((cell) => compactText(String(cell))));
+  if (texts.size < 2 || [...texts].some((text) => text.length > 16 || titleWord.test(text))) return false;
+  const spans = head.merges.some(
+    (merge) => merge.firstRow === row.row && merge.lastColumn > merge.firstColumn,
   );
+  return spans || [...texts].some((text) => /(?:信息|情况|资料|内容|环节|阶段|过程|结果|记录)$/.test(text));
 }
 
 /** Number of different fields that the best of the datasets finds in a header. */

@@ -4,11 +4,12 @@ import { bareDate, civilDay, momentOn, secondsOfDay } from './civil-date.ts';
 const ZERO = 48;
 const SPACE = 32;
 const DASH = 45;
+const DOT = 46;
 const SLASH = 47;
 const COLON = 58;
 
 /**
- * The way most files write a moment, `2025-11-15 08:30[:00]` or `2025/11/15 8:30[:00]`, or only its date, read
+ * The way most files write a moment, `2025-11-15 08:30[:00[.000]]` or `2025/11/15 8:30[:00]`, or only its date, read
  * without regular expressions because a file has millions of them. `null` for any other text, also for an
  * impossible date: whoever calls then reads it the slow way.
  */
@@ -33,7 +34,7 @@ export function plainDatetime(text: string): Instant | BareDate | null {
   return Number.isNaN(moment) ? null : moment;
 }
 
-/** Seconds since 00:00 of `H:MM[:SS]` that reaches to the end of the text, else `NaN`. */
+/** Seconds since 00:00 of `H:MM[:SS[.000]]` that reaches to the end of the text, else `NaN`. */
 function clockAt(text: string, start: number): number {
   const hourLength = digitsAt(text, start);
   const minuteAt = start + hourLength + 1;
@@ -41,8 +42,16 @@ function clockAt(text: string, start: number): number {
   const hour = numberAt(text, start, hourLength);
   const minute = twoDigitsAt(text, minuteAt);
   if (text.length === minuteAt + 2) return secondsOfDay(hour, minute, 0);
-  if (text.length !== minuteAt + 5 || text.charCodeAt(minuteAt + 2) !== COLON) return Number.NaN;
+  if (text.charCodeAt(minuteAt + 2) !== COLON || !endsAt(text, minuteAt + 5)) return Number.NaN;
   return secondsOfDay(hour, minute, twoDigitsAt(text, minuteAt + 3));
+}
+
+/** Whether nothing follows, or only a fraction of nothing but zeros, as databases write it. */
+function endsAt(text: string, index: number): boolean {
+  if (text.length === index) return true;
+  if (text.charCodeAt(index) !== DOT || text.length === index + 1) return false;
+  for (let at = index + 1; at < text.length; at++) if (text.charCodeAt(at) !== ZERO) return false;
+  return true;
 }
 
 /** How many of the next two characters are digits. */

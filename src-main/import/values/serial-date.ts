@@ -20,7 +20,18 @@ export function serialMoment(serial: number, date1904: boolean): Instant | BareD
   const day = serialDay - (date1904 ? UNIX_EPOCH_1904 : UNIX_EPOCH_1900);
   if (!isRecordDay(day)) return null;
   const ofDay = seconds - serialDay * DAY;
-  return ofDay === 0 ? formatDate(day) : startOfDay(day) + ofDay;
+  return ofDay === 0 ? dateText(day) : startOfDay(day) + ofDay;
+}
+
+/** Written dates of days within 2000–2099, of which a file repeats few. */
+const dateTexts = new Map<number, BareDate>();
+
+function dateText(day: number): BareDate {
+  const known = dateTexts.get(day);
+  if (known !== undefined) return known;
+  const text = formatDate(day);
+  dateTexts.set(day, text);
+  return text;
 }
 
 /** Seconds since 00:00 of a serial below one day, rounded; 1 is 24:00. `null` for any other serial. */

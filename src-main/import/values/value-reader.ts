@@ -1,12 +1,11 @@
 import type { FieldDefinition } from '../../contract/datasets.ts';
 import type { FieldValue } from '../../contract/values.ts';
 import type { Cell } from '../cell.ts';
-import { cellText } from './cell-text.ts';
 import { classReader } from './class-of.ts';
 import { readDatetime } from './datetime.ts';
 import { type FilledCell, filledCell, isEmptyMark } from './filled-cell.ts';
 import { readNumber } from './number.ts';
-import type { Problem } from './problem.ts';
+import { isProblem, type Problem } from './problem.ts';
 import type { ReadContext } from './read-context.ts';
 import { readText } from './text.ts';
 import { readYesNo } from './yes-no.ts';
@@ -54,6 +53,8 @@ function orEmpty(
   return (cell) => (isEmptyMark(cell) ? null : read(cell));
 }
 
+/** The words come first: 无 is one of them. */
 function yesNoReader(cell: FilledCell): FieldValue | Problem {
-  return isEmptyMark(cell) && cellText(cell).trim() !== '无' ? null : readYesNo(cell);
+  const answer = readYesNo(cell);
+  return isProblem(answer) && isEmptyMark(cell) ? null : answer;
 }

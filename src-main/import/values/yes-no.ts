@@ -7,6 +7,8 @@ const YES = new Set('是 对 有 已 √ ✓ ✔ ☑ ✅ y yes 1 t true 属实 �
 const NO = new Set(
   '否 不 不是 无 没 没有 未 × ✗ ✘ ✕ ✖ ❌ x n no 0 f false 不属实 不同意 不完善 不收费 免费 无偿'.split(' '),
 );
+/** Follows a mark such as ✔ that is to be drawn as a picture. */
+const EMOJI_STYLE = '\ufe0f';
 /** They begin like a "not done" but say that nobody knows. */
 const UNKNOWN = /^未(?:知|定|明|详|核|调查|查)/;
 
@@ -16,11 +18,15 @@ const UNKNOWN = /^未(?:知|定|明|详|核|调查|查)/;
  */
 export function readYesNo(cell: FilledCell): boolean | Problem {
   if (typeof cell === 'boolean') return cell;
-  const answer = typeof cell === 'object' ? null : answerOf(wordKey(String(cell)).replace(/\ufe0f/g, ''));
+  const answer = typeof cell === 'object' ? null : answerOf(String(cell));
   return answer ?? { problem: 'invalid-yes-no', found: cellText(cell) };
 }
 
-function answerOf(word: string): boolean | null {
+function answerOf(text: string): boolean | null {
+  return answerOfWord(text) ?? answerOfWord(wordKey(text).replaceAll(EMOJI_STYLE, ''));
+}
+
+function answerOfWord(word: string): boolean | null {
   if (YES.has(word)) return true;
   if (NO.has(word)) return false;
   if (word.startsWith('已')) return true;

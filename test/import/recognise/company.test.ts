@@ -60,7 +60,7 @@ describe('the company comes from', () => {
     ['附件2：甲热力公司供热投诉明细', '甲热力公司'],
     ['甲热力（集团）有限公司 停热 记录', '甲热力（集团）有限公司'],
     ['投诉台账（甲热力公司）', '甲热力公司'],
-    ['甲新能源有限责任公司报修汇总', '甲新能源有限责任公司'],
+    ['甲新能源有限责任公司投诉汇总', '甲新能源有限责任公司'],
   ])('the title %j', async (title, name) => {
     const found = await companyIn(`${title}|||\n${table}`, { fileName: '乙热力.xlsx' });
     expect(found).toMatchObject({ by: 'title' });

@@ -33,6 +33,14 @@ describe('the header is found', () => {
     expect(plan.headerRows).toEqual([2, 2]);
   });
 
+  it.each(['填报单位|甲热力|||', '月份|11月|||', '甲热力|投诉|||', '单位：件|||制表人：张三|'])(
+    'below %s, which is no part of it',
+    async (line) => {
+      const lines = linesOf(`${line}\n投诉编号|受理时间|内容|到场时间|答复时间\n${data}`);
+      expect((await planOf(sheetOf(lines))).headerRows).toEqual([2, 2]);
+    },
+  );
+
   it('not in a row of data that reads like a header', async () => {
     const lines = linesOf(
       `投诉编号|受理时间|类型|内容\nTS0001|2025-11-15|收费|内容\nTS0002|2025-11-15|收费|地址`,
