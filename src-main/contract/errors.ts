@@ -1,6 +1,7 @@
 /** What can go wrong besides what import issues say. Closed: every code has a text in each language. */
 export const errorCodes = [
   'bad-request',
+  'unknown-name',
   'data-folder-busy',
   'data-folder-unusable',
   'database-newer',

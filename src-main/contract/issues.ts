@@ -2,6 +2,7 @@
 export const issueCodes = [
   // the file or sheet as a whole
   'file-not-found',
+  'file-unreadable',
   'file-empty',
   'file-too-large',
   'format-unsupported',

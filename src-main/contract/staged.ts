@@ -15,10 +15,12 @@ export type ParseEvent =
     }
   | {
       readonly type: 'issues';
-      /** `null`: the file or sheet was refused. */
+      /** `null`: sheets that were refused before any row of them was read. */
       readonly sheet: number | null;
       readonly issues: readonly ImportIssue[];
     }
+  /** The file broke while it was read: nothing of it counts, whatever was told of its sheets before. */
+  | { readonly type: 'fileRefused'; readonly file: number; readonly issue: ImportIssue }
   | { readonly type: 'fileDone'; readonly file: number };
 
 /**

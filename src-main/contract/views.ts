@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { issueCodes } from './issues.ts';
+import type { Answer } from './outcomes.ts';
+
+/** What the engine tells, shared by its procedures. Moments are epoch seconds, dates `YYYY-MM-DD` in Beijing. */
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const instant = z.int();
+
+export const language = z.enum(['zh', 'en']);
+
+/** One sign of life of a job; `total` is null while it is not known. */
+export const progress = z.strictObject({
+  phase: z.enum(['keeping', 'reading', 'storing', 'checking', 'writing']),
+  file: z.string().nullable(),
+  done: z.int(),
+  total: z.int().nullable(),
+});
+export type Progress = z.infer<typeof progress>;
+
+/** What became of one sheet's rows of one company. `rows` = accepted + updated + unchanged + rejected. */
+export const sheetResult = z.strictObject({
+  sheetId: z.int().nullable(),
+  file: z.string(),
+  sheet: z.string().nullable(),
+  company: z.string(),
+  dataset: z.string(),
+  rows: z.int(),
+  accepted: z.int(),
+  rejected: z.int(),
+  unchanged: z.int(),
+  updated: z.int(),
+  mapping: z.record(z.string(), z.string()),
+  unmappedColumns: z.array(z.string()),
+  missingColumns: z.array(z.string()),
+});
+export type SheetResult = z.infer<typeof sheetResult>;
+
+export const issueView = z.strictObject({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  row: z.int().nullable(),
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  code: z.enum(issueCodes),
+  severity: z.enum(['file', 'row', 'cell']),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export const importResult = z.strictObject({
+  /** Null: nothing new was stored. */
+  importId: z.int().nullable(),
+  sheets: z.array(sheetResult),
+  /** Files and sheets that were refused. */
+  refusals: z.array(issueView),
+});
+export type ImportResult = z.infer<typeof importResult>;
+
+/** Which records a view counts: inclusive dates of the starting moment; all companies where none is named. */
+export const view = z.strictObject({
+  from: date.nullable().default(null),
+  to: date.nullable().default(null),
+  company: z.string().nullable().default(null),
+});
+export type View = z.infer<typeof view>;
+
+/** How many (rule, record) pairs came to each answer. */
+const counts = {
+  compliant: z.int(),
+  violation: z.int(),
+  pending: z.int(),
+  undeterminable: z.int(),
+  notApplicable: z.int(),
+  /** Compliant ÷ (compliant + violation); null where there is neither. */
+  rate: z.number().nullable(),
+  /** (Compliant + violation) ÷ (those + undeterminable); null where there is none. */
+  share: z.number().nullable(),
+} satisfies Record<Answer | 'rate' | 'share', z.ZodType>;
+
+export const summaryRow = z.strictObject({ company: z.string(), ruleId: z.string(), ...counts });
+export type SummaryRow = z.infer<typeof summaryRow>;
+
+/** The same over all companies and rules of a view, and how many records they are about. */
+export const figures = z.strictObject({ ...counts, records: z.int() });
+export type Figures = z.infer<typeof figures>;
+
+export const findingRow = z.strictObject({
+  recordId: z.int(),
+  company: z.string(),
+  ruleId: z.string(),
+  dataset: z.string(),
+  recordNo: z.string(),
+  community: z.string().nullable(),
+  kind: z.enum(['late', 'missing', 'wrong']),
+  day: z.int(),
+  from: instant.nullable(),
+  dueAt: instant.nullable(),
+  actualAt: instant.nullable(),
+  overdueMinutes: z.int().nullable(),
+  file: z.string(),
+  sheet: z.string().nullable(),
+  row: z.int(),
+});
+export type FindingRow = z.infer<typeof findingRow>;

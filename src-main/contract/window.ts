@@ -1,0 +1,330 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { bilingual } from './datasets.ts';
+import type { Explanation } from './explanation.ts';
+import { figures, findingRow, importResult, issueView, language, progress, summaryRow, view } from './views.ts';
+
+/**
+ * What a window may ask of the engine, whatever host it stands in. It names files by tokens that its host was given,
+ * never by paths, and gets personal data masked. Moments are epoch seconds, dates `YYYY-MM-DD` in Beijing.
+ */
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const instant = z.int();
+const id = z.int().positive();
+const pageSize = z.int().min(1).max(1000);
+
+/** A rule as the window names it. */
+export const ruleInfo = z.strictObject({
+  id: z.string(),
+  dataset: z.string(),
+  title: bilingual,
+  requirement: bilingual,
+  /** The clauses it stands on, as they are cited. */
+  clause: bilingual,
+});
+export type RuleInfo = z.infer<typeof ruleInfo>;
+
+/** What every page needs to know of the data folder. */
+export const windowState = z.strictObject({
+  asOf: instant,
+  /** `asOf` was chosen and stays; otherwise it is moved to now when a window opens. */
+  pinned: z.boolean(),
+  season: z.strictObject({ from: date, to: date }),
+  /** First and last day on which a stored record starts; null while there is none. */
+  recorded: z.strictObject({ from: date, to: date }).nullable(),
+  companies: z.array(z.string()),
+  datasets: z.array(z.strictObject({ name: z.string(), title: bilingual })),
+  /** Active rules, in the order of the rule pack. */
+  rules: z.array(ruleInfo),
+  /** Years whose holidays are on file. */
+  calendarYears: z.array(z.int()),
+});
+export type WindowState = z.infer<typeof windowState>;
+
+/** Kept in the data folder, because a page on loopback has a new origin, and so an empty storage, at every start. */
+export const preferences = z.strictObject({
+  language,
+  theme: z.enum(['light', 'dark', 'system']),
+  /** Page and filter on which the window was closed, as the address has it. */
+  page: z.string().max(2000),
+  /** An empty season was chosen at the first start: the samples are not offered again. */
+  started: z.boolean(),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+/** The figures of the seven days from a Monday. */
+export const week = figures.extend({ monday: date });
+export type Week = z.infer<typeof week>;
+
+/** A duty not done yet whose deadline has not passed at `asOf`. */
+export const deadlineRow = z.strictObject({
+  recordId: id,
+  company: z.string(),
+  ruleId: z.string(),
+  dataset: z.string(),
+  recordNo: z.string(),
+  from: instant.nullable(),
+  dueAt: instant,
+  file: z.string(),
+  sheet: z.string().nullable(),
+  row: z.int(),
+});
+export type DeadlineRow = z.infer<typeof deadlineRow>;
+
+/** Until when a company has told something of a dataset. */
+export const freshness = z.strictObject({
+  company: z.string(),
+  dataset: z.string(),
+  records: z.int(),
+  /** Day on which its last record starts. */
+  lastDay: date,
+  lastImportAt: instant,
+});
+export type Freshness = z.infer<typeof freshness>;
+
+export const findingKinds = ['late', 'missing', 'wrong'] as const;
+
+/** Which findings are meant; what is null does not narrow. */
+export const findingFilter = view.extend({
+  rule: z.string().nullable().default(null),
+  kind: z.enum(findingKinds).nullable().default(null),
+  /** Exactly this community, or this area of an outage. */
+  community: z.string().nullable().default(null),
+  /** Part of number, community or file name; case does not matter. */
+  text: z.string().max(100).nullable().default(null),
+  /** Found on a record that this import stored or changed last. */
+  importId: id.nullable().default(null),
+});
+export type FindingFilter = z.infer<typeof findingFilter>;
+
+export const findingQuery = findingFilter.extend({
+  /** `newest`: by starting day, the last first. `overdue`: the longest overdue first. */
+  sort: z.enum(['newest', 'overdue']).default('newest'),
+  /** `next` of the page before. */
+  after: z.string().max(500).nullable().default(null),
+  limit: pageSize.default(100),
+});
+export type FindingQuery = z.infer<typeof findingQuery>;
+
+/**
+ * A page of findings. A search that meets little stops after a bounded piece of work, so a page may hold fewer rows
+ * than asked for, even none, and still have a `next`; null is the end. `searchedTo` tells how far it came.
+ */
+export const findingPage = z.strictObject({
+  rows: z.array(findingRow),
+  next: z.string().nullable(),
+  searchedTo: date.nullable(),
+});
+export type FindingPage = z.infer<typeof findingPage>;
+
+/** One field of a record as the company sent it. */
+export const fieldView = z.strictObject({
+  field: z.string(),
+  title: bilingual,
+  /** Column header in the file; null where the file has none. */
+  header: z.string().nullable(),
+  state: z.enum(['value', 'empty', 'unreadable', 'notSupplied']),
+  /** As people write it, personal data masked; the found text where it is unreadable. */
+  text: z.string(),
+});
+export type FieldView = z.infer<typeof fieldView>;
+
+/** Which file said what of a record, and when. */
+export const recordVersion = z.strictObject({
+  version: z.int(),
+  file: z.string(),
+  sha256: z.string(),
+  sheet: z.string().nullable(),
+  row: z.int(),
+  importedAt: instant,
+  actor: z.string(),
+  /** Against the version before; empty for the first. */
+  changes: z.array(z.strictObject({ title: bilingual, before: z.string(), after: z.string() })),
+});
+export type RecordVersion = z.infer<typeof recordVersion>;
+
+/** The evidence for one rule's answer on one record. */
+export const findingDetail = z.strictObject({
+  finding: findingRow.omit({ kind: true }).extend({ kind: z.enum(findingKinds).nullable() }),
+  rule: ruleInfo,
+  explanation: z.custom<Explanation>((value) => typeof value === 'object' && value !== null),
+  fields: z.array(fieldView),
+  /** The newest first. */
+  versions: z.array(recordVersion),
+});
+export type FindingDetail = z.infer<typeof findingDetail>;
+
+/** How a sheet was understood: what was recognised and by what. */
+export const sheetProposal = z.strictObject({
+  /** Numbers the sheet within the preview. */
+  sheet: z.int(),
+  /** Token of its file. */
+  token: z.string(),
+  file: z.string(),
+  name: z.string().nullable(),
+  dataset: z.string(),
+  /** 1-based rows, inclusive. */
+  headerRows: z.tuple([z.int(), z.int()]),
+  /** Null: the rows name their company. */
+  company: z.string().nullable(),
+  companyBy: z.enum(['column', 'option', 'unitLine', 'title', 'fileName', 'folderName']),
+  yearFrom: z.enum(['title', 'fileName']).nullable(),
+  year: z.int().nullable(),
+  columns: z.array(
+    z.strictObject({ header: z.string(), field: z.string(), title: bilingual, personal: z.boolean() }),
+  ),
+  unmappedColumns: z.array(z.string()),
+  missingFields: z.array(z.strictObject({ field: z.string(), title: bilingual, required: z.boolean() })),
+  /** Imported from the same bytes in the same way before: nothing of it will change. */
+  known: z.boolean(),
+  /** What a commit will do with its rows; the four add up to `rows`. */
+  rows: z.int(),
+  accepted: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+  /** Stored rows with a cell that could not be read. */
+  unreadableCells: z.int(),
+});
+export type SheetProposal = z.infer<typeof sheetProposal>;
+
+/** What would be stored. It is pinned: a commit stores exactly this, or says why not. */
+export const preview = z.strictObject({
+  previewId: z.string(),
+  sheets: z.array(sheetProposal),
+  refusals: z.array(issueView.extend({ token: z.string().nullable() })),
+});
+export type Preview = z.infer<typeof preview>;
+
+/** A row of a preview, aligned to the proposal's columns; personal data masked. */
+export const previewRow = z.strictObject({
+  row: z.int(),
+  cells: z.array(z.string()),
+  rejected: z.boolean(),
+  issues: z.array(issueView),
+});
+export type PreviewRow = z.infer<typeof previewRow>;
+
+/** Findings of the records that an import stored or changed. */
+export const broughtFinding = z.strictObject({ company: z.string(), ruleId: z.string(), findings: z.int() });
+
+export const commitResult = importResult.extend({ brought: z.array(broughtFinding) });
+export type CommitResult = z.infer<typeof commitResult>;
+
+/** One import of the history, the newest first. */
+export const importEntry = z.strictObject({
+  importId: id,
+  startedAt: instant,
+  actor: z.string(),
+  files: z.array(z.strictObject({ name: z.string(), sha256: z.string(), bytes: z.int() })),
+  companies: z.array(z.string()),
+  datasets: z.array(z.string()),
+  rows: z.int(),
+  accepted: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+  refusedFiles: z.int(),
+});
+export type ImportEntry = z.infer<typeof importEntry>;
+
+export const reportSheets = ['findings', 'pending', 'issues', 'files', 'method'] as const;
+
+export const reportRequest = view.extend({
+  language,
+  /** Sheets besides cover and compliance. */
+  sheets: z.array(z.enum(reportSheets)).default([...reportSheets]),
+});
+
+/** A report that was made. */
+export const reportEntry = z.strictObject({
+  reportId: z.string(),
+  /** What it is called when it is saved. */
+  fileName: z.string(),
+  createdAt: instant,
+  actor: z.string(),
+  asOf: instant,
+  request: reportRequest,
+  bytes: z.int(),
+  /** SHA-256 of the workbook. */
+  sha256: z.string(),
+  /** SHA-256 over rules, calendar, scope, `asOf`, request and the files that the data came from. */
+  madeFrom: z.string(),
+});
+export type ReportEntry = z.infer<typeof reportEntry>;
+
+export const windowContract = {
+  state: { get: oc.output(windowState) },
+  preferences: {
+    get: oc.output(preferences),
+    set: oc.input(preferences.partial()).output(preferences),
+  },
+  /** Moves `asOf`; null follows the clock again. */
+  moment: {
+    set: oc
+      .input(z.strictObject({ asOf: instant.nullable() }))
+      .output(eventIterator(progress, z.strictObject({ asOf: instant, judged: z.int() }))),
+  },
+  summary: {
+    list: oc.input(view).output(z.array(summaryRow)),
+    figures: oc.input(view).output(figures),
+    /** One entry per week that has records, by Monday. */
+    weeks: oc.input(view.extend({ rule: z.string().nullable().default(null) })).output(z.array(week)),
+    freshness: oc.output(z.array(freshness)),
+  },
+  deadlines: {
+    /** The next first. */
+    list: oc
+      .input(view.extend({ rule: z.string().nullable().default(null), limit: pageSize.default(100) }))
+      .output(z.strictObject({ rows: z.array(deadlineRow), total: z.int() })),
+  },
+  findings: {
+    list: oc.input(findingQuery).output(findingPage),
+    /** Null where only a search could tell. */
+    count: oc.input(findingFilter).output(z.strictObject({ total: z.int().nullable() })),
+    /** Communities with findings in a view, the most findings first. */
+    communities: oc
+      .input(view)
+      .output(z.array(z.strictObject({ community: z.string(), findings: z.int() }))),
+    get: oc.input(z.strictObject({ recordId: id, rule: z.string() })).output(findingDetail),
+  },
+  imports: {
+    /** Reads files that a host handed in. A new preview replaces the one before. */
+    preview: oc
+      .input(
+        z.strictObject({
+          files: z
+            .array(
+              z.strictObject({
+                token: z.string(),
+                /** Said by the user; wins over what is recognised. */
+                company: z.string().min(1).max(200).nullable().default(null),
+                dataset: z.string().nullable().default(null),
+              }),
+            )
+            .min(1)
+            .max(1000),
+        }),
+      )
+      .output(eventIterator(progress, preview)),
+    /** The first rows of a sheet and rows with problems, as many of both as a preview keeps. */
+    previewRows: oc
+      .input(z.strictObject({ previewId: z.string(), sheet: z.int(), problemsOnly: z.boolean().default(false) }))
+      .output(z.strictObject({ rows: z.array(previewRow), complete: z.boolean() })),
+    commit: oc.input(z.strictObject({ previewId: z.string() })).output(eventIterator(progress, commitResult)),
+    discard: oc.input(z.strictObject({ previewId: z.string() })).output(z.void()),
+    list: oc
+      .input(z.strictObject({ before: id.nullable().default(null), limit: pageSize.default(50) }))
+      .output(z.array(importEntry)),
+    issues: oc
+      .input(z.strictObject({ importId: id, limit: pageSize.default(500) }))
+      .output(z.strictObject({ issues: z.array(issueView), total: z.int() })),
+    /** Imports the sample companies and pins `asOf` to their season's end. Refused where anything is stored. */
+    loadSamples: oc.output(eventIterator(progress, commitResult)),
+  },
+  reports: {
+    make: oc.input(reportRequest).output(eventIterator(progress, reportEntry)),
+    list: oc.output(z.array(reportEntry)),
+  },
+};
