@@ -15,19 +15,23 @@ serve(({ dataDir, resourcesDir }) => {
     now: () => Math.floor(Date.now() / 1000),
   };
   return {
-    summary: {
-      list: procedures.summary.list.handler(({ input }) => tallies(context.database, input).map(summaryOf)),
+    window: {
+      summary: {
+        list: procedures.summary.list.handler(({ input }) => tallies(context.database, input).map(summaryOf)),
+      },
+      findings: {
+        list: procedures.findings.list.handler(({ input }) => listFindings(context, input)),
+      },
     },
-    findings: {
-      list: procedures.findings.list.handler(({ input }) => listFindings(context, input)),
-    },
-    report: {
-      writeExcel: procedures.report.writeExcel.handler(({ input, signal }) =>
-        jobEvents((job) => writeExcel(context, input, job), signal),
-      ),
-      writeJson: procedures.report.writeJson.handler(({ input, signal }) =>
-        jobEvents((job) => writeJson(context, input, job), signal),
-      ),
+    host: {
+      report: {
+        writeExcel: procedures.report.writeExcel.handler(({ input, signal }) =>
+          jobEvents((job) => writeExcel(context, input, job), signal),
+        ),
+        writeJson: procedures.report.writeJson.handler(({ input, signal }) =>
+          jobEvents((job) => writeJson(context, input, job), signal),
+        ),
+      },
     },
   };
 });

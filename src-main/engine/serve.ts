@@ -3,8 +3,10 @@ import { implement, type Router } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { NuanduError } from '../contract/errors.ts';
 import { contract } from '../contract/procedures.ts';
+import type { windowContract } from '../contract/window.ts';
 import { outgoingError } from './errors.ts';
-import type { WorkerGreeting, WorkerStart } from './start.ts';
+import { windowServer } from './serve-window.ts';
+import type { ConnectWindow, WorkerGreeting, WorkerStart } from './start.ts';
 
 /** The contract, to be implemented by a thread; errors leave it coded. */
 export const procedures = implement(contract).use(async ({ next }) => {
@@ -16,15 +18,26 @@ export const procedures = implement(contract).use(async ({ next }) => {
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: a thread implements its part of the contract, of whatever type
-type AnyRouter = Router<any, Record<never, never>>;
+export type AnyRouter = Router<any, Record<never, never>>;
 
-/** Answers the engine's client from this worker thread; `open` gives the procedures that the thread implements. */
-export function serve(open: (start: WorkerStart) => AnyRouter): void {
+type OfWindow = keyof typeof windowContract;
+
+/** The procedures that a thread implements, by who may call them: the host may call all, a window only its own. */
+export interface ThreadProcedures {
+  readonly window: { readonly [Namespace in OfWindow]?: AnyRouter };
+  readonly host: { readonly [Namespace in Exclude<keyof typeof contract, OfWindow>]?: AnyRouter };
+}
+
+/** Answers the host's client, and the windows it connects, from this worker thread. */
+export function serve(open: (start: WorkerStart) => ThreadProcedures): void {
   const start: WorkerStart = workerData;
   let greeting: WorkerGreeting = { ready: true };
   try {
-    new RPCHandler(open(start)).upgrade(start.port);
+    const { window, host } = open(start);
+    new RPCHandler({ ...window, ...host }).upgrade(start.port);
     start.port.start();
+    const connectWindow = windowServer(window);
+    parentPort?.on('message', (message: ConnectWindow) => connectWindow(message.window));
   } catch (error) {
     const { code, detail, message } =
       error instanceof NuanduError ? error : new NuanduError('internal', { what: String(error) });

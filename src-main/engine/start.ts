@@ -22,6 +22,11 @@ export interface WorkerStart extends EngineOptions {
   readonly port: MessagePort;
 }
 
+/** Asks a running worker to serve a window on this port. */
+export interface ConnectWindow {
+  readonly window: MessagePort;
+}
+
 /** The one message a worker sends outside the contract: it is ready, or why it cannot be. */
 export type WorkerGreeting =
   | { readonly ready: true }
@@ -32,10 +37,22 @@ export type WorkerGreeting =
       readonly message: string;
     };
 
+/** One running thread of an engine. */
+export interface EngineThread {
+  readonly client: EngineClient;
+  connectWindow(port: MessagePort): void;
+  stop(): Promise<void>;
+}
+
 /** A running engine: one thread that writes and one that reads the same data folder. */
 export interface Engine {
   readonly writer: EngineClient;
   readonly reader: EngineClient;
+  /**
+   * Gives the other end of `port` to a window: through it the window reaches those procedures of `windowContract` that
+   * the thread implements, and nothing else. `port` is transferred; the connection ends when its other end is closed.
+   */
+  connectWindow(thread: 'reader' | 'writer', port: MessagePort): void;
   stop(): Promise<void>;
 }
 
@@ -51,7 +68,13 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     const stop = async () => {
       await Promise.all([reader.stop(), writer.stop()]);
     };
-    return { writer: writer.client, reader: reader.client, stop };
+    const threads = { reader, writer };
+    return {
+      writer: writer.client,
+      reader: reader.client,
+      connectWindow: (thread, port) => threads[thread].connectWindow(port),
+      stop,
+    };
   } catch (error) {
     await writer.stop();
     throw error;
@@ -59,13 +82,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 }
 
 /** Starts only a reader on an existing data folder, which another process may be writing. Throws like startEngine. */
-export function startReader(
-  options: EngineOptions,
-): Promise<{ client: EngineClient; stop(): Promise<void> }> {
+export function startReader(options: EngineOptions): Promise<EngineThread> {
   return startThread(new URL('./reader.ts', import.meta.url), options);
 }
 
-async function startThread(file: URL, options: EngineOptions) {
+async function startThread(file: URL, options: EngineOptions): Promise<EngineThread> {
   const { port1, port2 } = new MessageChannel();
   const start: WorkerStart = { ...options, port: port2 };
   const worker = new Worker(file, { workerData: start, transferList: [port2] });
@@ -92,5 +113,9 @@ async function startThread(file: URL, options: EngineOptions) {
     ],
   });
   const client: EngineClient = createORPCClient(link);
-  return { client, stop };
+  const connectWindow = (port: MessagePort) => {
+    const message: ConnectWindow = { window: port };
+    worker.postMessage(message, [port]);
+  };
+  return { client, connectWindow, stop };
 }

@@ -28,15 +28,18 @@ serve(({ dataDir, resourcesDir, actor }) => {
   };
   const queue = new Queue();
   return {
-    import: {
-      run: procedures.import.run.handler(({ input, signal }) =>
-        jobEvents((job) => queue.run(() => importFiles(context, input, job)), signal),
-      ),
-    },
-    check: {
-      run: procedures.check.run.handler(({ input, signal }) =>
-        jobEvents((job) => queue.run(() => checkRecords(context, input, job)), signal),
-      ),
+    window: {},
+    host: {
+      import: {
+        run: procedures.import.run.handler(({ input, signal }) =>
+          jobEvents((job) => queue.run(() => importFiles(context, input, job)), signal),
+        ),
+      },
+      check: {
+        run: procedures.check.run.handler(({ input, signal }) =>
+          jobEvents((job) => queue.run(() => checkRecords(context, input, job)), signal),
+        ),
+      },
     },
   };
 });
