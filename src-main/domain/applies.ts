@@ -1,34 +1,35 @@
-import type { Condition, Rule } from '../contract/rules.ts';
+import type { Outcome } from '../contract/outcomes.ts';
+import type { Condition, Exemption, Rule } from '../contract/rules.ts';
 import { isUnreadable } from '../contract/values.ts';
-import type { JudgingContext, RecordFacts, Stretch } from './judgement.ts';
+import { answersAtEveryMoment } from './every-moment.ts';
+import { doubtfulField, type JudgingContext, type RecordFacts, type Stretch } from './judgement.ts';
 import { elapsedSeconds, limitOn } from './limit.ts';
 import { momentOf } from './moment.ts';
 
 /** Whether a rule applies to a record: yes, no, or why that cannot be told. */
-export type Applies =
-  | 'yes'
-  | 'no'
-  | { readonly outcome: 'notSupplied' | 'unreadable' | 'classEmpty' | 'timeMissing'; readonly field: string };
+export type Applies = 'yes' | 'no' | { readonly outcome: Outcome; readonly field?: string };
 
-/** All conditions of a rule. One that is clearly not met decides, whatever cannot be told of the others. */
+/**
+ * All conditions and exemptions of a rule. One that clearly speaks against it decides, whatever cannot be told of the
+ * others.
+ */
 export function applies(rule: Rule, facts: RecordFacts, context: JudgingContext, stretch: Stretch): Applies {
   let doubt: Applies = 'yes';
   for (const condition of rule.when) {
-    const told = conditionMet(condition, rule, facts, context, stretch);
+    const told = conditionMet(condition, rule, facts, stretch);
     if (told === 'no') return told;
-    if (told !== 'yes' && doubt === 'yes') doubt = told;
+    if (doubt === 'yes') doubt = told;
+  }
+  for (const exemption of rule.exemptions) {
+    const told = isOwed(exemption, facts, context);
+    if (told === 'no') return told;
+    if (doubt === 'yes') doubt = told;
   }
   return doubt;
 }
 
-function conditionMet(
-  condition: Condition,
-  rule: Rule,
-  facts: RecordFacts,
-  context: JudgingContext,
-  stretch: Stretch,
-): Applies {
-  if ('atLeast' in condition) return lengthReached(condition, rule, facts, context, stretch);
+function conditionMet(condition: Condition, rule: Rule, facts: RecordFacts, stretch: Stretch): Applies {
+  if ('atLeast' in condition) return lengthReached(condition, rule, facts, stretch);
   const { field } = condition;
   const value = facts.value(field);
   if (value === undefined) return { outcome: 'notSupplied', field };
@@ -38,36 +39,64 @@ function conditionMet(
   return met ? 'yes' : 'no';
 }
 
-/** The real length once the event is over at `asOf`, else the expected one. A least length of 0 asks for neither. */
+/**
+ * The real length once the event is over at `asOf`; while it runs, how long it has lasted already, or else the
+ * expected length. A least length of 0 asks for none of them.
+ */
 function lengthReached(
   condition: Extract<Condition, { atLeast: string }>,
   rule: Rule,
   facts: RecordFacts,
-  context: JudgingContext,
   stretch: Stretch,
 ): Applies {
-  const from = momentOf(facts.value(condition.from));
-  if (from === null) return 'no';
-  if (typeof from === 'string') return { outcome: from, field: condition.from };
-  const seconds = elapsedSeconds(limitOn(rule, condition.atLeast, from.first));
+  const start = momentOf(facts.value(condition.from));
+  if (start === null) return 'no';
+  if (typeof start === 'string') return { outcome: start, field: condition.from };
+  const least = limitOn(rule, condition.atLeast, start.first);
+  const seconds = least === null ? 0 : elapsedSeconds(least);
   if (seconds === null) throw new RangeError(`${rule.id}: ${condition.atLeast} must be elapsed time`);
   if (seconds === 0) return 'yes';
 
-  const ended = momentOf(facts.value(condition.to));
-  if (ended !== null && typeof ended !== 'string') stretch.changesAt(ended.last);
-  const over = ended !== null && typeof ended !== 'string' && ended.last <= context.asOf;
-  const field = over ? condition.to : condition.expected;
-  const end = over ? ended : momentOf(facts.value(condition.expected));
-  if (end === null) return { outcome: 'classEmpty', field };
-  if (typeof end === 'string') return { outcome: end, field };
-  if (end.first - from.last >= seconds) return 'yes';
-  return end.last - from.first < seconds ? 'no' : { outcome: 'timeMissing', field };
+  const end = momentOf(facts.value(condition.to));
+  if (end === 'unreadable') return { outcome: end, field: condition.to };
+  const expected = momentOf(facts.value(condition.expected));
+  const ended = typeof end === 'string' ? null : end;
+  const planned = typeof expected === 'string' ? null : expected;
+  for (const moment of [start, ended]) stretch.changesAround(moment);
+  for (const moment of [start.first, start.last]) stretch.changesAt(moment + seconds);
+
+  const { asOf } = stretch;
+  const found = answersAtEveryMoment([start, ended, planned], asOf, seconds, ([begun, over, plannedEnd]) => {
+    if (over !== null && over < begun) return null;
+    if (over !== null && over <= asOf) return over - begun >= seconds ? 'yes' : 'no';
+    if (end !== 'notSupplied' && asOf - begun >= seconds) return 'yes';
+    if (plannedEnd === null) return 'unknown';
+    if (plannedEnd < begun) return null;
+    return plannedEnd - begun >= seconds ? 'yes' : 'no';
+  });
+  const [answer] = found;
+  if (found.size === 1 && (answer === 'yes' || answer === 'no')) return answer;
+  if (answer === 'unknown' && found.size === 1) {
+    return { outcome: typeof expected === 'string' ? expected : 'classEmpty', field: condition.expected };
+  }
+  const outcome = found.size === 0 ? 'outOfOrder' : 'timeMissing';
+  const disordered = ended === null ? condition.expected : condition.to;
+  return {
+    outcome,
+    ...doubtfulField(
+      outcome,
+      disordered,
+      [condition.from, start],
+      [condition.to, ended],
+      [condition.expected, planned],
+    ),
+  };
 }
 
-/** Whether one of the rule's exemptions is claimed and its document binds. An unreadable claim is none. */
-export function exempted(rule: Rule, facts: RecordFacts, context: JudgingContext): boolean {
-  return rule.exemptions.some(({ source, field, values }) => {
-    const value = facts.value(field);
-    return typeof value === 'string' && values.includes(value) && context.binds(source.document);
-  });
+/** Whether an exemption leaves the duty owed. What cannot be read may be a claim; what is not there is none. */
+function isOwed({ source, field, values }: Exemption, facts: RecordFacts, context: JudgingContext): Applies {
+  if (!context.binds(source.document)) return 'yes';
+  const value = facts.value(field);
+  if (isUnreadable(value)) return { outcome: 'unreadable', field };
+  return typeof value === 'string' && values.includes(value) ? 'no' : 'yes';
 }

@@ -2,32 +2,62 @@ import { type Outcome, outcomes } from '../contract/outcomes.ts';
 import type { Instant } from '../contract/values.ts';
 import { isBareDate, type Moment } from './moment.ts';
 
+/** One possible time for each of some moments. */
+export type TimesOf<Moments extends readonly (Moment | null)[]> = {
+  readonly [Key in keyof Moments]: Moments[Key] extends Moment ? Instant : Instant | null;
+};
+
 /**
- * The outcome that is true whatever the times of day of the bare dates among `moments` were, or `timeMissing`.
+ * All answers that `answer` gives for the possible times of the bare dates among `moments`. Times that make no sense
+ * together, for which it gives `null`, are left out, so that an empty set means that none make sense.
  *
- * `judge` must change only where one of its moments passes another one, `asOf`, or one of these shifted by
- * `seconds`; then the ends of each day and those crossings inside it stand for all its moments. Times that put the
- * end before the start are left out where others make sense.
+ * `answer` must change only where one of its times passes another one, `asOf`, or one of these shifted by `seconds`;
+ * then the ends of each day and those crossings inside it stand for all its times. `enough` stops the search.
  */
-export function outcomeAtEveryMoment(
-  moments: readonly (Moment | null)[],
+export function answersAtEveryMoment<Answer, const Moments extends readonly (Moment | null)[]>(
+  moments: Moments,
   asOf: Instant,
   seconds: number,
-  judge: (instants: readonly (Instant | null)[]) => Outcome,
-): Outcome {
+  answer: (times: TimesOf<Moments>) => Answer | null,
+  enough: (found: ReadonlySet<Answer>) => boolean = (found) => found.size > 1,
+): ReadonlySet<Answer> {
   const marks = [asOf, ...moments.flatMap((moment) => (moment === null ? [] : [moment.first, moment.last]))];
   const crossings = marks.flatMap((mark) => [mark, mark - seconds, mark + seconds]);
-  const choices = moments.map((moment) => candidates(moment, crossings));
-  const found = new Set(combinations(choices).map(judge));
-  if (found.size > 1) found.delete('outOfOrder');
-  const [first, ...others] = found;
-  if (first === undefined) throw new Error('no moment to judge');
-  if (others.length === 0) return first;
-  const lateOrMissing = [...found].every((outcome) => outcomes[outcome].answer === 'violation');
-  return lateOrMissing ? 'late' : 'timeMissing';
+  const found = new Set<Answer>();
+  for (const times of combinations(moments.map((moment) => possibleTimes(moment, crossings)))) {
+    const given = answer(times as TimesOf<Moments>);
+    if (given === null) continue;
+    found.add(given);
+    if (enough(found)) break;
+  }
+  return found;
 }
 
-function candidates(moment: Moment | null, crossings: readonly Instant[]): readonly (Instant | null)[] {
+/**
+ * The outcome that is true at every moment of the bare dates among `moments`, else `timeMissing`; `outOfOrder` where
+ * no times make sense. Done late or not done yet are both a violation: then it was late.
+ */
+export function outcomeAtEveryMoment<const Moments extends readonly (Moment | null)[]>(
+  moments: Moments,
+  asOf: Instant,
+  seconds: number,
+  outcomeAt: (times: TimesOf<Moments>) => Outcome | null,
+): Outcome {
+  if (moments.every((moment) => moment === null || !isBareDate(moment))) {
+    return outcomeAt(moments.map((moment) => moment?.first ?? null) as TimesOf<Moments>) ?? 'outOfOrder';
+  }
+  const found = answersAtEveryMoment(moments, asOf, seconds, outcomeAt, differs);
+  const [first, ...others] = found;
+  if (first === undefined) return 'outOfOrder';
+  if (others.length === 0) return first;
+  return differs(found) ? 'timeMissing' : 'late';
+}
+
+function differs(found: ReadonlySet<Outcome>): boolean {
+  return found.size > 1 && [...found].some((outcome) => outcomes[outcome].answer !== 'violation');
+}
+
+function possibleTimes(moment: Moment | null, crossings: readonly Instant[]): readonly (Instant | null)[] {
   if (moment === null) return [null];
   if (!isBareDate(moment)) return [moment.first];
   const near = crossings.flatMap((crossing) => [crossing - 1, crossing, crossing + 1]);
@@ -35,9 +65,11 @@ function candidates(moment: Moment | null, crossings: readonly Instant[]): reado
   return [...new Set([moment.first, moment.last, ...inside])];
 }
 
-function combinations(choices: readonly (readonly (Instant | null)[])[]): (Instant | null)[][] {
-  return choices.reduce<(Instant | null)[][]>(
-    (rows, choice) => rows.flatMap((row) => choice.map((instant) => [...row, instant])),
-    [[]],
-  );
+function* combinations(choices: readonly (readonly (Instant | null)[])[]): Generator<(Instant | null)[]> {
+  const [own, ...others] = choices;
+  if (own === undefined) {
+    yield [];
+    return;
+  }
+  for (const rest of combinations(others)) for (const instant of own) yield [instant, ...rest];
 }

@@ -1,7 +1,14 @@
 import { dayOf, formatDate, weekday } from '../contract/beijing-time.ts';
 import type { Bilingual, DatasetDefinition } from '../contract/datasets.ts';
-import type { ExplainedDay, Explanation, ToldMoment } from '../contract/explanation.ts';
-import type { Rule, SourceDocument } from '../contract/rules.ts';
+import type {
+  CitedClause,
+  ExplainedDay,
+  Explanation,
+  ToldField,
+  ToldMoment,
+} from '../contract/explanation.ts';
+import { outcomes } from '../contract/outcomes.ts';
+import type { Rule, Source, SourceDocument } from '../contract/rules.ts';
 import { type FieldValue, type Instant, isUnreadable } from '../contract/values.ts';
 import type { Judgement, JudgingContext, RecordFacts } from './judgement.ts';
 import { countsDates } from './kinds/notice.ts';
@@ -22,35 +29,41 @@ export function explain(
   context: JudgingContext,
 ): Explanation {
   const { check } = rule;
-  const [startField, actField] =
-    check.kind === 'notice' ? [check.event, check.notice] : [check.from, check.to];
+  const notice = check.kind === 'notice';
+  const [startField, actField] = notice ? [check.event, check.notice] : [check.from, check.to];
+  const endField = notice ? undefined : check.lastsUntil;
   const title = (field: string): Bilingual =>
     dataset.fields.find(({ name }) => name === field)?.title ?? { zh: field, en: field };
-  const limit = judgement.from === null ? null : limitOn(rule, check.limit, judgement.from);
-  const { dueAt, actualAt, outcome } = judgement;
-  const late = outcome === 'late' || outcome === 'missing';
+  const field = (name: string): ToldField => ({ field: title(name), told: told(facts.value(name)) });
+  const { from, dueAt, actualAt, outcome } = judgement;
+  const limit = from === null ? null : limitOn(rule, check.limit, from);
+  const violation = outcomes[outcome].answer === 'violation';
   return {
     ruleId: rule.id,
     requirement: rule.requirement,
-    clauses: rule.sources.map(({ document, article }) => ({
-      document,
-      article,
-      title: documents.find(({ id }) => id === document)?.title ?? { zh: document, en: document },
-    })),
+    clauses: rule.sources.map((source) => cited(source, documents)),
     limit,
-    counting: check.kind === 'notice' ? check.counting : 'forwards',
-    start: { field: title(startField), told: told(facts.value(startField)) },
-    days: limit === null || dueAt === null ? [] : days(rule, limit, judgement.from ?? dueAt, dueAt, context),
+    counting: notice ? check.counting : 'forwards',
+    start: field(startField),
+    end: endField === undefined ? null : field(endField),
+    days: limit === null || from === null || dueAt === null ? [] : days(rule, limit, from, dueAt, context),
     due: dueAt === null || limit === null ? null : { at: dueAt, inclusive: isInclusive(rule, limit) },
-    act: { field: title(actField), told: told(facts.value(actField)) },
+    act: field(actField),
     outcome,
     doubt:
       judgement.field === null
         ? null
         : { field: title(judgement.field), found: found(facts.value(judgement.field)) },
     asOf: context.asOf,
-    overdueMinutes: late && dueAt !== null ? Math.floor(((actualAt ?? context.asOf) - dueAt) / 60) : null,
+    overdueMinutes:
+      violation && dueAt !== null ? Math.floor(((actualAt ?? context.asOf) - dueAt) / 60) : null,
   };
+}
+
+function cited({ document, article }: Source, documents: readonly SourceDocument[]): CitedClause {
+  const source = documents.find(({ id }) => id === document);
+  if (source === undefined) throw new RangeError(`unknown document: ${document}`);
+  return { document, article, title: source.title, level: source.level };
 }
 
 function told(value: FieldValue | undefined): ToldMoment {
@@ -98,16 +111,21 @@ function workingDays(from: number, to: number, calendar: WorkingCalendar): Expla
   });
 }
 
-/** Calendar days all count; beyond the limit stand the days off to which the last one was moved. */
+/**
+ * Calendar days all count. Where the last one is a day off, it stands with the days off after it and the working day
+ * to which it was moved; only these are looked up, so that the calendar need not know the others.
+ */
 function calendarDays(from: number, to: number, limit: number, calendar: WorkingCalendar): ExplainedDay[] {
-  return calendar.daysAfter(from, to).map(({ day, date, name }, index) => {
-    const counts = index < limit;
+  return Array.from({ length: to - from }, (_, index) => {
+    const day = from + 1 + index;
+    const moved = to - from > limit && index + 1 >= limit;
+    const { kind, name } = moved ? calendar.describe(day) : { kind: 'calendarDay' as const, name: null };
     return {
-      date,
+      date: formatDate(day),
       name,
       weekday: weekday(day),
-      kind: counts ? 'calendarDay' : 'rolledOver',
-      count: counts ? index + 1 : null,
+      kind: moved && day === to ? 'rolledOver' : kind,
+      count: index < limit ? index + 1 : null,
     };
   });
 }
@@ -120,7 +138,7 @@ function daysBefore(event: number, last: number, clear: boolean): ExplainedDay[]
     return {
       date: formatDate(day),
       weekday: weekday(day),
-      kind: 'calendarDay',
+      kind: counts ? 'calendarDay' : 'lastNoticeDay',
       name: null,
       count: counts ? index + 1 : null,
     };

@@ -1,5 +1,5 @@
 import type { Rule } from '../contract/rules.ts';
-import { applies, exempted } from './applies.ts';
+import { applies } from './applies.ts';
 import { type Judgement, type JudgingContext, type RecordFacts, Stretch, settle } from './judgement.ts';
 import { judgeDeadline } from './kinds/deadline.ts';
 import { judgeNotice } from './kinds/notice.ts';
@@ -25,13 +25,11 @@ export function judge(
     }
   }
   const applicable = applies(rule, facts, context, stretch);
-  if (applicable === 'no' || exempted(rule, facts, context)) return settle(stretch, 'notApplicable');
-  const judgement =
-    applicable === 'yes'
-      ? judgeCheck(rule, facts, context)
-      : settle(stretch, applicable.outcome, { field: applicable.field });
+  if (applicable === 'no') return settle(stretch, 'notApplicable');
+  const judgement = judgeCheck(rule, facts, context);
+  const doubtful = applicable !== 'yes' && judgement.outcome !== 'notApplicable';
   return {
-    ...judgement,
+    ...(doubtful ? settle(stretch, applicable.outcome, applicable) : judgement),
     holdsFrom: Math.max(judgement.holdsFrom, stretch.from),
     holdsUntil: Math.min(judgement.holdsUntil, stretch.until),
   };

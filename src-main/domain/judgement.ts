@@ -1,6 +1,7 @@
 import type { Outcome } from '../contract/outcomes.ts';
 import type { Rule } from '../contract/rules.ts';
 import type { FieldValue, Instant } from '../contract/values.ts';
+import { isBareDate, type Moment } from './moment.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 /** One record as the rules see it. */
@@ -63,6 +64,31 @@ export class Stretch {
   changesAfter(moment: Instant): void {
     this.changesAt(moment + 1);
   }
+
+  /** What happens at `moment` may change the judgement; what happens on a bare date, at any second of that day. */
+  changesAround(moment: Moment | null): void {
+    if (moment === null) return;
+    this.changesAt(moment.first);
+    if (!isBareDate(moment)) return;
+    this.changesAfter(moment.first);
+    this.changesAt(moment.last);
+    this.changesAfter(moment.last);
+  }
+}
+
+/**
+ * The field to ask the company about: where the time of day is missing the first that has none, where the order
+ * makes no sense `disordered`; none where the outcome could be determined.
+ */
+export function doubtfulField(
+  outcome: Outcome,
+  disordered: string,
+  ...moments: readonly (readonly [field: string, moment: Moment | null])[]
+): { field?: string } {
+  if (outcome === 'outOfOrder') return { field: disordered };
+  if (outcome !== 'timeMissing') return {};
+  const [field] = moments.find(([, moment]) => moment !== null && isBareDate(moment)) ?? [];
+  return field === undefined ? {} : { field };
 }
 
 export function settle(

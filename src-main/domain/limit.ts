@@ -8,21 +8,23 @@ export interface Limit {
   readonly value: number;
   readonly unit: LimitUnit;
   readonly basis: Parameter['basis'];
-  readonly validFrom: string;
+  /** Null: no first day is known. */
+  readonly validFrom: string | null;
 }
 
 /**
- * The version of a parameter that applies to a record starting at `start`.
- * Throws a RangeError where the rule has no such parameter or none valid yet.
+ * The version of a parameter in force on the Beijing date of `start`, the moment from which it is counted; `null`
+ * before the first version. Throws a RangeError where the rule has no such parameter.
  */
-export function limitOn(rule: Rule, name: string, start: Instant): Limit {
+export function limitOn(rule: Rule, name: string, start: Instant): Limit | null {
   const parameter = rule.parameters[name];
   if (parameter === undefined) throw new RangeError(`${rule.id} has no parameter ${name}`);
   const [only, ...more] = parameter.versions;
   const date = more.length === 0 && only?.validFrom === ALWAYS ? ALWAYS : formatDate(dayOf(start));
   const version = parameter.versions.findLast(({ validFrom }) => validFrom <= date);
-  if (version === undefined) throw new RangeError(`${rule.id}: ${name} has no version valid on ${date}`);
-  return { ...version, unit: parameter.unit, basis: parameter.basis };
+  if (version === undefined) return null;
+  const validFrom = version.validFrom === ALWAYS ? null : version.validFrom;
+  return { value: version.value, unit: parameter.unit, basis: parameter.basis, validFrom };
 }
 
 /** `validFrom` of a number that has no known first day. */

@@ -32,6 +32,15 @@ class ShapedFacts implements RecordFacts {
   }
 }
 
+/** The community that a record is about, or the area of an outage; null where it names neither. */
+export function communityOf(facts: RecordFacts): string | null {
+  for (const field of ['community', 'area']) {
+    const value = facts.value(field);
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return null;
+}
+
 /**
  * What a record says after a later file: the columns that the later file has replace the earlier ones, also where
  * they are empty; columns that it does not have keep what was said before. Fields in the order of `allFields`.

@@ -26,7 +26,10 @@ export class WorkingCalendar {
   readonly #special = new Map<number, SpecialDay>();
   readonly #counted = new Map<number, Map<number, number>>();
 
-  /** Throws a RangeError where a year is given twice, a range is reversed, or a made-up day is no weekend day. */
+  /**
+   * Throws a RangeError where a year or a day is given twice, a date does not exist or lies outside its year, a range
+   * is reversed, or a made-up day is no Saturday or Sunday.
+   */
   constructor(years: readonly CalendarYear[]) {
     this.years = years.toSorted((a, b) => a.year - b.year);
     this.#known = new Set(years.map((year) => year.year));
@@ -34,18 +37,24 @@ export class WorkingCalendar {
     for (const year of years) this.#addYear(year);
   }
 
-  #addYear(year: CalendarYear): void {
-    for (const { name, from, to } of year.holidays) {
+  #addYear({ year, holidays, workingWeekends }: CalendarYear): void {
+    for (const { name, from, to } of holidays) {
       const last = parseDate(to);
       if (last < parseDate(from))
         throw new RangeError(`holiday ${name} ends before it starts: ${from}–${to}`);
-      for (let day = parseDate(from); day <= last; day++) this.#special.set(day, { kind: 'holiday', name });
+      for (let day = parseDate(from); day <= last; day++) this.#addDay(year, day, { kind: 'holiday', name });
     }
-    for (const date of year.workingWeekends) {
+    for (const date of workingWeekends) {
       const day = parseDate(date);
       if (!isWeekend(day)) throw new RangeError(`${date} is no Saturday or Sunday`);
-      this.#special.set(day, { kind: 'madeUpWorkingDay', name: null });
+      this.#addDay(year, day, { kind: 'madeUpWorkingDay', name: null });
     }
+  }
+
+  #addDay(year: number, day: number, special: SpecialDay): void {
+    if (yearOf(day) !== year) throw new RangeError(`${formatDate(day)} is not in ${year}`);
+    if (this.#special.has(day)) throw new RangeError(`${formatDate(day)} is given twice`);
+    this.#special.set(day, special);
   }
 
   /** Kind of a day and the holiday's name. Throws CalendarYearMissing. */

@@ -1,99 +1,171 @@
 import { dayOf, formatDate, formatMinute, weekday } from '../beijing-time.ts';
-import type { ExplainedDay, Explanation, ToldMoment } from '../explanation.ts';
-import type { Outcome } from '../outcomes.ts';
+import type { ExplainedDay, Explanation } from '../explanation.ts';
+import { type Outcome, outcomes } from '../outcomes.ts';
+import { citationText } from './citation.ts';
+import { type DayRun, dayRuns, namedDays } from './day-runs.ts';
 import { durationText } from './duration.ts';
+import { bareFields, type KnownMoment, knownMoment } from './known-moment.ts';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const units = { minutes: 'minutes', hours: 'hours', days: 'days', workingDays: 'working days' };
+const units = {
+  minutes: ['minute', 'minutes'],
+  hours: ['hour', 'hours'],
+  days: ['day', 'days'],
+  workingDays: ['working day', 'working days'],
+};
 const bases = {
   text: 'as the clause says',
-  reading: 'the clause names no number and is measured so',
+  reading: 'the clause sets no time and is measured so',
   setting: "the authority's own setting",
+};
+/** Names in the State Council's notices. */
+const holidays: Readonly<Record<string, string>> = {
+  元旦: "New Year's Day",
+  春节: 'Spring Festival',
+  清明节: 'Qingming Festival',
+  劳动节: 'Labour Day',
+  端午节: 'Dragon Boat Festival',
+  中秋节: 'Mid-Autumn Festival',
+  国庆节: 'National Day',
 };
 
 export function explanationEn(explanation: Explanation): string {
-  return [clause(explanation), start(explanation), days(explanation), due(explanation), verdict(explanation)]
+  return [
+    clause(explanation),
+    start(explanation),
+    end(explanation),
+    days(explanation),
+    due(explanation),
+    verdict(explanation),
+  ]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
 
 function clause({ clauses, requirement, limit }: Explanation): string {
-  const cited = clauses.map(({ document, title, article }) =>
-    article === null ? title.en : `${document} "${title.en}", Art. ${article}`,
-  );
-  const number =
-    limit === null || limit.value === 0
-      ? ''
-      : ` (${limit.value} ${units[limit.unit]}, ${bases[limit.basis]})`;
-  return `${cited.join('; ')}: ${requirement.en.replace(/\.$/, '')}${number}.`;
+  return `${citationText(clauses, 'en')}: ${requirement.en.replace(/\.$/, '')}${number(limit)}.`;
+}
+
+function number(limit: Explanation['limit']): string {
+  if (limit === null || limit.value === 0) return '';
+  const since = limit.validFrom === null ? '' : `, in force since ${limit.validFrom}`;
+  const [one, many] = units[limit.unit];
+  return ` (${limit.value} ${limit.value === 1 ? one : many}, ${bases[limit.basis]}${since})`;
 }
 
 function start({ start: { field, told }, days }: Explanation): string {
-  const uncounted = days.length > 0 ? '; that day does not count' : '';
-  return typeof told === 'string' || 'unreadable' in told ? '' : `${field.en}: ${moment(told)}${uncounted}.`;
+  const known = knownMoment(told);
+  if (known === null) return '';
+  return `${field.en}: ${moment(known)}${days.length > 0 ? '; that day does not count' : ''}.`;
+}
+
+function end({ end, asOf }: Explanation): string {
+  if (end === null) return '';
+  const known = knownMoment(end.told);
+  if (known !== null) return `${end.field.en}: ${moment(known)}.`;
+  return end.told === 'empty'
+    ? `As of ${formatMinute(asOf)} nothing is recorded under "${end.field.en}": it goes on.`
+    : '';
 }
 
 function days({ days, counting }: Explanation): string {
   if (days.length === 0) return '';
   const forwards = counting === 'forwards';
-  return `${forwards ? 'Then' : 'Backwards'}: ${days.map((day) => oneDay(day, forwards)).join(', ')}.`;
+  const told = dayRuns(days).map((run) => dayRun(run, forwards));
+  return `${forwards ? 'Counted' : 'Counted backwards'}: ${told.join('; ')}.`;
 }
 
-function oneDay({ date, weekday, kind, name, count }: ExplainedDay, forwards: boolean): string {
-  const day = `${weekdays[weekday]} ${date.slice(5)}`;
-  if (count !== null) {
-    if (kind === 'calendarDay') return `${day} day ${count}${forwards ? '' : ' before'}`;
-    return `${day} working day ${count}${kind === 'madeUpWorkingDay' ? ' (made-up working day)' : ''}`;
-  }
-  switch (kind) {
-    case 'holiday':
-      return `${day} holiday (${name ?? ''}), not counted`;
+function dayRun(run: DayRun, forwards: boolean): string {
+  const [first] = run;
+  const dates = namedDays(run, day, ' and ', (from, to, count) => `${from} to ${to}, ${count} days`);
+  switch (first.kind) {
+    case 'workingDay':
+      return `${dates}, working day ${first.count}`;
+    case 'madeUpWorkingDay':
+      return `${dates}, a weekend day worked in exchange, working day ${first.count}`;
+    case 'calendarDay':
+      return forwards ? `${dates}, day ${first.count}` : `${dates}, day ${first.count} before`;
     case 'weekend':
-      return `${day} weekend, not counted`;
+      return first.count === null
+        ? `${dates}, weekend, not counted`
+        : `${dates}, day ${first.count}, on a weekend`;
+    case 'holiday':
+      return first.count === null
+        ? `${dates}, ${holiday(first)} holiday, not counted`
+        : `${dates}, day ${first.count}, in the ${holiday(first)} holiday`;
     case 'rolledOver':
-      return `${day} because the last day was a day off`;
-    default:
-      return `${day} the last day for notice`;
+      return `the last day moves to ${dates}`;
+    case 'lastNoticeDay':
+      return `${dates}, the last day for notice`;
   }
 }
 
-function due({ due, counting, start }: Explanation): string {
+function day({ date, weekday }: ExplainedDay): string {
+  return `${weekdays[weekday]} ${date.slice(5)}`;
+}
+
+function holiday({ name }: ExplainedDay): string {
+  const names = (name ?? '').split('、');
+  return names.map((part) => holidays[part] ?? part).join(' and ');
+}
+
+function due({ due, counting, start, outcome }: Explanation): string {
   if (due === null) return '';
-  if (counting === 'anyTime') return `Due before ${formatMinute(due.at)}.`;
-  if (due.inclusive) {
-    const least = typeof start.told === 'object' && 'bareDate' in start.told && start.told.bareDate;
-    return `Due by ${formatMinute(due.at)}${least ? ' at the earliest' : ''}.`;
-  }
-  const day = dayOf(due.at) - 1;
-  return `Due by the end of ${weekdays[weekday(day)]} ${formatDate(day)}.`;
+  if (counting === 'anyTime') return 'Notice was due before that.';
+  const lastDay = dayOf(due.at) - 1;
+  const whole = `the end of ${weekdays[weekday(lastDay)]} ${formatDate(lastDay)}`;
+  if (counting !== 'forwards') return `Notice was due by ${due.inclusive ? formatMinute(due.at) : whole}.`;
+  if (!due.inclusive) return `Due by ${whole}.`;
+  const bound = outcomes[outcome].answer === 'violation' ? ' at the latest' : ' at the earliest';
+  return `Due by ${formatMinute(due.at)}${knownMoment(start.told)?.bareDate ? bound : ''}.`;
 }
 
-function verdict({ outcome, act, asOf, overdueMinutes, doubt }: Explanation): string {
-  const field = act.field.en;
-  const done = typeof act.told === 'object' && 'at' in act.told ? `${field}: ${moment(act.told)}` : field;
-  const over = overdueMinutes === null ? '' : durationText(overdueMinutes, 'en');
-  const until = formatMinute(asOf);
-  const doubtful = `"${doubt?.field.en ?? field}"`;
+function verdict(explanation: Explanation): string {
+  const { outcome, start, act, asOf, doubt } = explanation;
+  const known = knownMoment(act.told);
+  const field = `"${act.field.en}"`;
+  const done = known === null ? field : `${act.field.en}: ${moment(known)}`;
+  const later = known !== null && known.at > asOf ? `it was not done (${field} is ${moment(known)})` : '';
+  const notDone = `As of ${formatMinute(asOf)} ${later || `nothing is recorded under ${field}`}`;
+  const asked = `"${doubt?.field.en ?? act.field.en}"`;
   const told: Record<Outcome, string> = {
     compliant: `${done}, in time.`,
-    late: `${done}, ${over} late.`,
-    missing: `As of ${until} nothing is recorded under "${field}"; the deadline passed ${over} ago.`,
-    wrong: `${done}, done wrongly.`,
-    pending: `Not done as of ${until}; the deadline has not passed.`,
-    notSupplied: `Cannot be determined: the file has no column ${doubtful}. Ask the company for it.`,
-    unreadable: `Cannot be determined: ${doubtful} holds "${doubt?.found ?? ''}", which cannot be read. Ask the company to correct it.`,
-    classEmpty: `Cannot be determined: ${doubtful} is empty, so whether the clause applies is unknown. Ask the company to fill it in.`,
-    timeMissing: `Cannot be determined: ${doubtful} or its start is a date without a time of day. Ask the company for the time.`,
-    outOfOrder: `Cannot be determined: ${doubtful} lies before the start. Ask the company to verify it.`,
+    late: `${done}, ${overdue(explanation)} late.`,
+    missing: `${notDone}; the deadline passed ${overdue(explanation)} ago.`,
+    wrong: `${done}, not as required.`,
+    pending: `${notDone}; the deadline has not passed.`,
+    notSupplied: `Cannot be determined: the file has no column ${asked}. Ask the company for it.`,
+    unreadable: `Cannot be determined: ${asked} holds "${doubt?.found ?? ''}", which cannot be read. Ask the company to correct it.`,
+    classEmpty: `Cannot be determined: ${asked} is empty, so whether the clause applies is unknown. Ask the company to fill it in.`,
+    timeMissing: `Cannot be determined: ${withoutTime(explanation) || asked} has a date without a time of day. Ask the company for the time.`,
+    outOfOrder: `Cannot be determined: ${asked}${disordered(explanation)} lies before "${start.field.en}". Ask the company to verify it.`,
     calendarMissing:
-      'Cannot be determined: the holidays of a year that the deadline reaches into are not on file.',
-    notApplicable: 'The clause does not apply.',
+      'Cannot be determined: the holidays of a year that the deadline reaches into are not on file. Add them and check again.',
+    notApplicable: 'The clause does not apply to this record.',
   };
   return told[outcome];
 }
 
-function moment(told: Extract<ToldMoment, { at: number }>): string {
-  const text = formatMinute(told.at);
-  const day = weekdays[weekday(dayOf(told.at))];
-  return told.bareDate ? `${day} ${text.slice(0, 10)} (no time of day)` : `${day} ${text}`;
+function overdue({ overdueMinutes, start, act }: Explanation): string {
+  const least = bareFields([start, act]).length > 0 ? 'at least ' : '';
+  return `${least}${durationText(overdueMinutes ?? 0, 'en')}`;
+}
+
+function withoutTime({ start, end, act }: Explanation): string {
+  return bareFields([start, end, act])
+    .map(({ field }) => `"${field.en}"`)
+    .join(' and ');
+}
+
+/** What is recorded in the field that lies before the start. */
+function disordered({ doubt, end, act }: Explanation): string {
+  const field = [end, act].find((told) => told?.field.en === doubt?.field.en);
+  const known = field === undefined || field === null ? null : knownMoment(field.told);
+  return known === null ? '' : ` (${moment(known)})`;
+}
+
+function moment({ at, bareDate }: KnownMoment): string {
+  const text = formatMinute(at);
+  const day = weekdays[weekday(dayOf(at))];
+  return bareDate ? `${day} ${text.slice(0, 10)} (no time of day)` : `${day} ${text}`;
 }

@@ -1,36 +1,34 @@
 import { dayOf } from '../../contract/beijing-time.ts';
-import type { Outcome } from '../../contract/outcomes.ts';
+import { type Outcome, outcomes } from '../../contract/outcomes.ts';
 import type { DeadlineCheck } from '../../contract/rules.ts';
 import type { Instant } from '../../contract/values.ts';
 import { outcomeAtEveryMoment } from '../every-moment.ts';
-import { type Judge, type JudgingContext, type RecordFacts, Stretch, settle } from '../judgement.ts';
+import { doubtfulField, type Judge, type RecordFacts, Stretch, settle } from '../judgement.ts';
 import { elapsedSeconds, endOf, lastDay, limitOn } from '../limit.ts';
-import { isBareDate, type Moment, momentOf } from '../moment.ts';
+import { isBareDate, type Moment, momentOf, type Told } from '../moment.ts';
 import { CalendarYearMissing } from '../working-calendar.ts';
 
 /** `to` within a limit after `from`: elapsed time with an inclusive end, or dates with an exclusive one. */
 export const judgeDeadline: Judge<DeadlineCheck> = (rule, check, facts, context) => {
   const stretch = new Stretch(context.asOf);
   const start = momentOf(facts.value(check.from));
-  if (start === 'notSupplied' || start === 'unreadable') return settle(stretch, start, { field: check.from });
-  if (start === null) return settle(stretch, 'notApplicable');
+  if (typeof start === 'string') return settle(stretch, start, { field: check.from });
+  const limit = start && limitOn(rule, check.limit, start.first);
+  if (start === null || limit === null) return settle(stretch, 'notApplicable');
+  stretch.changesAt(start.first);
+  if (start.first > context.asOf) return settle(stretch, 'notApplicable');
 
   const act = momentOf(facts.value(check.to));
-  const limit = limitOn(rule, check.limit, start.first);
   const seconds = elapsedSeconds(limit);
-
-  if (check.lastsUntil !== undefined) {
+  const { lastsUntil } = check;
+  if (lastsUntil !== undefined) {
     if (seconds === null) throw new RangeError(`${rule.id}: an event lasts a time, not a number of dates`);
-    return judgeLasting({ ...check, lastsUntil: check.lastsUntil }, start, act, facts, seconds, context);
+    return judgeLasting({ ...check, lastsUntil }, start, act, facts, seconds, stretch);
   }
-  if (typeof act === 'string') {
-    stretch.changesAt(start.first);
-    const outcome = start.first > context.asOf ? 'notApplicable' : act;
-    return settle(stretch, outcome, { field: check.to, from: start.first });
-  }
+  if (typeof act === 'string') return settle(stretch, act, { field: check.to, from: start.first });
   return seconds === null
-    ? judgeDates(check, start, act, () => endOf(lastDay(limit, start.first, context)), context)
-    : judgeElapsed(check, start, act, seconds, context);
+    ? judgeDates(check, start, act, () => endOf(lastDay(limit, start.first, context)), stretch)
+    : judgeElapsed(check, start, act, seconds, stretch);
 };
 
 function judgeElapsed(
@@ -38,24 +36,18 @@ function judgeElapsed(
   start: Moment,
   act: Moment | null,
   seconds: number,
-  context: JudgingContext,
+  stretch: Stretch,
 ) {
-  const { asOf } = context;
-  const stretch = new Stretch(asOf);
-  const dueAt = start.first + seconds;
-  markMoment(stretch, start);
-  markMoment(stretch, act);
-  stretch.changesAfter(dueAt);
-  const told = { from: start.first, dueAt, ...(act && { actualAt: act.first }) };
-  if (!isBareDate(start) && (act === null || !isBareDate(act))) {
-    const outcome = actOutcome(check, start.first, act?.first ?? null, dueAt, asOf);
-    return settle(stretch, outcome, outcome === 'outOfOrder' ? { ...told, field: check.to } : told);
-  }
+  const { asOf } = stretch;
+  stretch.changesAround(start);
+  stretch.changesAround(act);
+  stretch.changesAfter(start.first + seconds);
   stretch.changesAfter(start.last + seconds);
-  const outcome = outcomeAtEveryMoment([start, act], asOf, seconds, ([from, done]) =>
-    actOutcome(check, given(from), done ?? null, given(from) + seconds, asOf),
+  const outcome = outcomeAtEveryMoment([start, act] as const, asOf, seconds, ([from, done]) =>
+    done !== null && done < from && !check.earlierIsFine ? null : actOutcome(from, done, seconds, asOf),
   );
-  return settle(stretch, outcome, { ...told, field: check.to });
+  const doubtful = doubtfulField(outcome, check.to, [check.from, start], [check.to, act]);
+  return settle(stretch, outcome, { ...doubtful, ...limited(start, act, seconds, outcome) });
 }
 
 /** Dates are counted, so a bare date is as good as one with a time of day: it has begun at 00:00. */
@@ -64,13 +56,11 @@ function judgeDates(
   start: Moment,
   act: Moment | null,
   dueAtOf: () => Instant,
-  context: JudgingContext,
+  stretch: Stretch,
 ) {
-  const stretch = new Stretch(context.asOf);
-  stretch.changesAt(start.first);
-  if (start.first > context.asOf) return settle(stretch, 'notApplicable');
+  const { asOf } = stretch;
   if (act !== null) stretch.changesAt(act.first);
-  const done = act !== null && act.first <= context.asOf;
+  const done = act !== null && act.first <= asOf;
   if (done && !check.earlierIsFine && liesBefore(act, start)) {
     return settle(stretch, 'outOfOrder', { field: check.to, from: start.first, actualAt: act.first });
   }
@@ -84,9 +74,9 @@ function judgeDates(
     throw error;
   }
   stretch.changesAfter(dueAt);
-  const told = { from: start.first, dueAt, ...(act && { actualAt: act.first }) };
-  if (done) return settle(stretch, act.first < dueAt ? 'compliant' : 'late', told);
-  return settle(stretch, context.asOf <= dueAt ? 'pending' : 'missing', told);
+  const known = { from: start.first, dueAt, ...(act && { actualAt: act.first }) };
+  if (done) return settle(stretch, act.first < dueAt ? 'compliant' : 'late', known);
+  return settle(stretch, asOf <= dueAt ? 'pending' : 'missing', known);
 }
 
 /**
@@ -96,57 +86,60 @@ function judgeDates(
 function judgeLasting(
   check: DeadlineCheck & { lastsUntil: string },
   start: Moment,
-  act: ReturnType<typeof momentOf>,
+  act: Told,
   facts: RecordFacts,
   seconds: number,
-  context: JudgingContext,
+  stretch: Stretch,
 ) {
-  const { asOf } = context;
-  const stretch = new Stretch(asOf);
-  markMoment(stretch, start);
-  if (start.first > asOf) return settle(stretch, 'notApplicable');
+  const { asOf } = stretch;
   const end = momentOf(facts.value(check.lastsUntil));
   if (typeof end === 'string') return settle(stretch, end, { field: check.lastsUntil, from: start.first });
-  markMoment(stretch, end);
+  const known = typeof act === 'string' ? null : act;
+  for (const moment of [start, end, known]) stretch.changesAround(moment);
   for (const moment of [start.first, start.last]) {
     stretch.changesAt(moment + seconds);
     stretch.changesAfter(moment + seconds);
   }
-  const known = typeof act === 'string' ? null : act;
-  markMoment(stretch, known);
-  const outcome = outcomeAtEveryMoment([start, end, known], asOf, seconds, ([from, ended, done]) => {
-    const begun = given(from);
-    if (begun > asOf) return 'notApplicable';
-    const over = ended !== null && ended !== undefined && ended <= asOf;
-    if (ended !== null && ended !== undefined && ended < begun) return 'outOfOrder';
-    if ((over ? ended : asOf) - begun >= seconds) {
-      return actOutcome(check, begun, done ?? null, begun + seconds, asOf);
-    }
-    if (over) return 'notApplicable';
-    return done !== null && done !== undefined && done <= asOf ? 'compliant' : 'pending';
-  });
-  const told = {
-    from: start.first,
-    dueAt: start.first + seconds,
-    ...(known && { actualAt: known.first }),
-  };
+  const outcome = outcomeAtEveryMoment(
+    [start, end, known] as const,
+    asOf,
+    seconds,
+    ([begun, ended, done]) => {
+      if (ended !== null && ended < begun) return null;
+      if (begun > asOf) return 'notApplicable';
+      const over = ended !== null && ended <= asOf;
+      if ((over ? ended : asOf) - begun >= seconds) return actOutcome(begun, done, seconds, asOf);
+      if (over) return 'notApplicable';
+      return done !== null && done <= asOf ? 'compliant' : 'pending';
+    },
+  );
   if (typeof act === 'string' && outcome !== 'notApplicable' && outcome !== 'outOfOrder') {
     return settle(stretch, act, { field: check.to, from: start.first });
   }
-  return settle(stretch, outcome, outcome === 'outOfOrder' ? { ...told, field: check.lastsUntil } : told);
+  const doubtful = doubtfulField(
+    outcome,
+    check.lastsUntil,
+    [check.from, start],
+    [check.lastsUntil, end],
+    [check.to, known],
+  );
+  return settle(stretch, outcome, { ...doubtful, ...limited(start, known, seconds, outcome) });
 }
 
-/** What lies after `asOf` has not happened; what lies at it has. `dueAt` is inclusive. */
-function actOutcome(
-  check: DeadlineCheck,
-  start: Instant,
-  act: Instant | null,
-  dueAt: Instant,
-  asOf: Instant,
-): Outcome {
+/**
+ * What is told of a limit that is elapsed time. From a bare date it is the earliest deadline, and of a breach the
+ * latest, so that nobody is said to be more overdue than he certainly is.
+ */
+function limited(start: Moment, act: Moment | null, seconds: number, outcome: Outcome) {
+  const begins = outcomes[outcome].answer === 'violation' ? start.last : start.first;
+  return { from: start.first, dueAt: begins + seconds, ...(act && { actualAt: act.first }) };
+}
+
+/** What lies after `asOf` has not happened; what lies at it has. The end of the limit is inclusive. */
+function actOutcome(start: Instant, act: Instant | null, seconds: number, asOf: Instant): Outcome {
   if (start > asOf) return 'notApplicable';
+  const dueAt = start + seconds;
   if (act === null || act > asOf) return asOf <= dueAt ? 'pending' : 'missing';
-  if (act < start && !check.earlierIsFine) return 'outOfOrder';
   return act <= dueAt ? 'compliant' : 'late';
 }
 
@@ -154,18 +147,4 @@ function liesBefore(act: Moment, start: Moment): boolean {
   return isBareDate(act) || isBareDate(start)
     ? dayOf(act.first) < dayOf(start.first)
     : act.first < start.first;
-}
-
-function markMoment(stretch: Stretch, moment: Moment | null): void {
-  if (moment === null) return;
-  stretch.changesAt(moment.first);
-  if (!isBareDate(moment)) return;
-  stretch.changesAfter(moment.first);
-  stretch.changesAt(moment.last);
-  stretch.changesAfter(moment.last);
-}
-
-function given(instant: Instant | null | undefined): Instant {
-  if (instant === null || instant === undefined) throw new Error('the start is always given');
-  return instant;
 }

@@ -1,10 +1,11 @@
 import { dayOf, startOfDay } from '../../contract/beijing-time.ts';
+import { type Outcome, outcomes } from '../../contract/outcomes.ts';
 import type { NoticeCheck } from '../../contract/rules.ts';
 import type { Instant } from '../../contract/values.ts';
 import { outcomeAtEveryMoment } from '../every-moment.ts';
-import { type Judge, Stretch, settle } from '../judgement.ts';
+import { doubtfulField, type Judge, Stretch, settle } from '../judgement.ts';
 import { limitOn } from '../limit.ts';
-import { isBareDate, type Moment, momentOf } from '../moment.ts';
+import { momentOf } from '../moment.ts';
 
 /** `notice` at least N days before `event`. It is owed before the event, so an event after `asOf` counts too. */
 export const judgeNotice: Judge<NoticeCheck> = (rule, check, facts, context) => {
@@ -12,25 +13,30 @@ export const judgeNotice: Judge<NoticeCheck> = (rule, check, facts, context) => 
   const stretch = new Stretch(asOf);
   const event = momentOf(facts.value(check.event));
   if (typeof event === 'string') return settle(stretch, event, { field: check.event });
-  if (event === null) return settle(stretch, 'notApplicable');
+  const limit = event && limitOn(rule, check.limit, event.first);
+  if (event === null || limit === null) return settle(stretch, 'notApplicable');
   const notice = momentOf(facts.value(check.notice));
   if (typeof notice === 'string') return settle(stretch, notice, { field: check.notice, from: event.first });
 
-  const days = limitOn(rule, check.limit, event.first).value;
-  const due = noticeDue(check.counting, days, event.first);
-  const told = { from: event.first, dueAt: due.at, ...(notice && { actualAt: notice.first }) };
-  markNotice(stretch, notice);
-  stretch.changesAfter(due.at);
-
-  if (countsDates(check.counting) || (!isBareDate(event) && !(notice && isBareDate(notice)))) {
-    return settle(stretch, noticeOutcome(notice?.first ?? null, due, asOf), told);
-  }
-  stretch.changesAfter(noticeDue(check.counting, days, event.last).at);
-  const outcome = outcomeAtEveryMoment([event, notice], asOf, days * 86_400, ([begins, told]) => {
-    if (begins === null || begins === undefined) throw new Error('the event is always given');
-    return noticeOutcome(told ?? null, noticeDue(check.counting, days, begins), asOf);
+  const dueFor = (begins: Instant) => noticeDue(check.counting, limit.value, begins);
+  const earliest = dueFor(event.first);
+  const latest = dueFor(event.last);
+  stretch.changesAfter(earliest.at);
+  stretch.changesAfter(latest.at);
+  stretch.changesAround(notice);
+  const outcome = countsDates(check.counting)
+    ? noticeOutcome(notice?.first ?? null, earliest, asOf)
+    : outcomeAtEveryMoment([event, notice] as const, asOf, limit.value * 86_400, ([begins, given]) =>
+        noticeOutcome(given, dueFor(begins), asOf),
+      );
+  // Of a breach the latest deadline is told, so that nobody is said to be more overdue than he certainly is.
+  const due = outcomes[outcome].answer === 'violation' ? latest : earliest;
+  return settle(stretch, outcome, {
+    ...doubtfulField(outcome, check.notice, [check.event, event], [check.notice, notice]),
+    from: event.first,
+    dueAt: due.at,
+    ...(notice && { actualAt: notice.first }),
   });
-  return settle(stretch, outcome, { ...told, field: check.notice });
 };
 
 interface Due {
@@ -56,16 +62,7 @@ export function countsDates(counting: NoticeCheck['counting']): boolean {
   return counting === 'dates' || counting === 'clearDays';
 }
 
-function noticeOutcome(notice: Instant | null, due: Due, asOf: Instant) {
+function noticeOutcome(notice: Instant | null, due: Due, asOf: Instant): Outcome {
   if (notice === null || notice > asOf) return asOf <= due.at ? 'pending' : 'missing';
   return notice < due.at || (due.inclusive && notice === due.at) ? 'compliant' : 'late';
-}
-
-function markNotice(stretch: Stretch, notice: Moment | null): void {
-  if (notice === null) return;
-  stretch.changesAt(notice.first);
-  if (!isBareDate(notice)) return;
-  stretch.changesAfter(notice.first);
-  stretch.changesAt(notice.last);
-  stretch.changesAfter(notice.last);
 }
