@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { formatMinute, parseIso } from '../../src-main/contract/beijing-time.ts';
-import { seeded } from './seeded.ts';
+import { seeded } from '../fixtures/seeded.ts';
 
 const header =
   '投诉编号,受理时间,投诉类型,来源,小区,地址,联系人,联系电话,调查时间,到场时间,答复时间,回访时间,办结时间,是否属实';

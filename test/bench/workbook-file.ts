@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { parseIso } from '../../src-main/contract/beijing-time.ts';
-import { seeded } from './seeded.ts';
+import { seeded } from '../fixtures/seeded.ts';
 
 const headers = [
   '投诉编号',
