@@ -80,7 +80,7 @@ test('an answer on the fifth working day over New Year or the Spring Festival is
 });
 
 test.each([
-  ['KF251231-1015', ['元旦', '01-01', '01-02', '01-03', '01-04', '调休', '01-08']],
+  ['KF251231-1015', ['元旦', '01-01', '01-03', '01-04', '调休', '01-08']],
   ['TS260212-1400', ['春节', '02-14', '调休', '02-15', '02-23', '02-26']],
 ])('the explanation of %s names the holiday, its days and the made-up working day', (no, words) => {
   const finding = violations.find(({ ruleId, recordNo }) => ruleId === 'CMP-02' && recordNo === no);
@@ -231,5 +231,6 @@ test('in English everything is the same, said in English', () => {
   const [issue] = english.json.issues.filter(({ code }) => code === 'missing-required');
   expect(issue?.message).toMatch(/^"报修单号" is empty, so the row was not imported/);
   const finding = english.json.violations.find(({ recordNo }) => recordNo === 'KF251231-1015');
-  expect(finding?.explanation).toMatch(/Sun 01-04 working day 1 \(made-up working day\).* late/);
+  for (const words of ['01-04', 'made-up working day', '9 hours 30 minutes late'])
+    expect(finding?.explanation).toContain(words);
 });
