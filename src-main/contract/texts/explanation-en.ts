@@ -4,6 +4,7 @@ import { type Outcome, outcomes } from '../outcomes.ts';
 import { citationText } from './citation.ts';
 import { type DayRun, dayRuns, namedDays } from './day-runs.ts';
 import { durationText } from './duration.ts';
+import { holidayName } from './holiday-name.ts';
 import { bareFields, type KnownMoment, knownMoment } from './known-moment.ts';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -18,16 +19,6 @@ const bases = {
   reading: 'the clause sets no time and is measured so',
   setting: "the authority's own setting",
 };
-/** Names in the State Council's notices. */
-const holidays: Readonly<Record<string, string>> = {
-  元旦: "New Year's Day",
-  春节: 'Spring Festival',
-  清明节: 'Qingming Festival',
-  劳动节: 'Labour Day',
-  端午节: 'Dragon Boat Festival',
-  中秋节: 'Mid-Autumn Festival',
-  国庆节: 'National Day',
-};
 
 export function explanationEn(explanation: Explanation): string {
   return [
@@ -36,7 +27,7 @@ export function explanationEn(explanation: Explanation): string {
     end(explanation),
     days(explanation),
     due(explanation),
-    verdict(explanation),
+    verdictEn(explanation),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
@@ -91,8 +82,8 @@ function dayRun(run: DayRun, forwards: boolean): string {
         : `${dates}, day ${first.count}, on a weekend`;
     case 'holiday':
       return first.count === null
-        ? `${dates}, ${holiday(first)} holiday, not counted`
-        : `${dates}, day ${first.count}, in the ${holiday(first)} holiday`;
+        ? `${dates}, ${holidayName(first.name ?? '', 'en')} holiday, not counted`
+        : `${dates}, day ${first.count}, in the ${holidayName(first.name ?? '', 'en')} holiday`;
     case 'rolledOver':
       return `the last day moves to ${dates}`;
     case 'lastNoticeDay':
@@ -102,11 +93,6 @@ function dayRun(run: DayRun, forwards: boolean): string {
 
 function day({ date, weekday }: ExplainedDay): string {
   return `${weekdays[weekday]} ${date.slice(5)}`;
-}
-
-function holiday({ name }: ExplainedDay): string {
-  const names = (name ?? '').split('、');
-  return names.map((part) => holidays[part] ?? part).join(' and ');
 }
 
 function due({ due, counting, start, outcome }: Explanation): string {
@@ -120,7 +106,8 @@ function due({ due, counting, start, outcome }: Explanation): string {
   return `Due by ${formatMinute(due.at)}${knownMoment(start.told)?.bareDate ? bound : ''}.`;
 }
 
-function verdict(explanation: Explanation): string {
+/** What the rule says of the record, in one or two sentences. */
+export function verdictEn(explanation: Explanation): string {
   const { outcome, start, act, asOf, doubt } = explanation;
   const known = knownMoment(act.told);
   const field = `"${act.field.en}"`;

@@ -17,7 +17,7 @@ export function explanationZh(explanation: Explanation): string {
     end(explanation),
     days(explanation),
     due(explanation),
-    verdict(explanation),
+    verdictZh(explanation),
   ].join('');
 }
 
@@ -92,7 +92,8 @@ function due({ due, counting, start, outcome }: Explanation): string {
   return `期限${knownMoment(start.told)?.bareDate ? bound : ''}到 ${formatMinute(due.at)} 为止（含）。`;
 }
 
-function verdict(explanation: Explanation): string {
+/** What the rule says of the record, in one or two sentences. */
+export function verdictZh(explanation: Explanation): string {
   const { outcome, start, act, asOf, doubt } = explanation;
   const known = knownMoment(act.told);
   const field = `“${act.field.zh}”`;
