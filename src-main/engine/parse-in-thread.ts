@@ -4,6 +4,7 @@ import type { Parse } from '../app/writer-context.ts';
 import { NuanduError } from '../contract/errors.ts';
 import type { CheckScope } from '../contract/scope.ts';
 import type { ParseEvent, StagedSheet } from '../contract/staged.ts';
+import { threadFile } from './thread-file.ts';
 
 /** What the parser thread is started with. */
 export interface ParserStart {
@@ -30,7 +31,7 @@ const HEAP_MB = 1024;
 export function parseInThread(resourcesDir: string): Parse {
   return async function* (request, scope, choose, signal) {
     const start: ParserStart = { request, scope, resourcesDir };
-    const worker = new Worker(new URL('./parser.ts', import.meta.url), {
+    const worker = new Worker(threadFile('parser'), {
       workerData: start,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });

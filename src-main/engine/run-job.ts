@@ -1,5 +1,5 @@
-import type { Progress } from '../contract/procedures.ts';
-import { toldError } from './errors.ts';
+import { toldError } from '../contract/told-error.ts';
+import type { Progress } from '../contract/views.ts';
 
 /**
  * Follows a job of the engine to its end and gives its result. Throws the NuanduError that it ended with.

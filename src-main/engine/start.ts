@@ -5,7 +5,10 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { type ErrorCode, NuanduError } from '../contract/errors.ts';
 import type { contract } from '../contract/procedures.ts';
-import { toldError } from './errors.ts';
+import type { ThreadName } from '../contract/threads.ts';
+import { toldError } from '../contract/told-error.ts';
+import { dataFolder } from '../store/data-folder.ts';
+import { threadFile } from './thread-file.ts';
 
 export type EngineClient = ContractRouterClient<typeof contract>;
 
@@ -52,7 +55,9 @@ export interface Engine {
    * Gives the other end of `port` to a window: through it the window reaches those procedures of `windowContract` that
    * the thread implements, and nothing else. `port` is transferred; the connection ends when its other end is closed.
    */
-  connectWindow(thread: 'reader' | 'writer', port: MessagePort): void;
+  connectWindow(thread: ThreadName, port: MessagePort): void;
+  /** Folder for the files that a window sent as bytes, until the engine has used them. */
+  readonly inbox: string;
   stop(): Promise<void>;
 }
 
@@ -62,7 +67,7 @@ export interface Engine {
  * `resources-invalid`.
  */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const writer = await startThread(new URL('./writer.ts', import.meta.url), options);
+  const writer = await startThread(threadFile('writer'), options);
   try {
     const reader = await startReader(options);
     const stop = async () => {
@@ -72,6 +77,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     return {
       writer: writer.client,
       reader: reader.client,
+      inbox: dataFolder(options.dataDir).inbox,
       connectWindow: (thread, port) => threads[thread].connectWindow(port),
       stop,
     };
@@ -83,7 +89,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 
 /** Starts only a reader on an existing data folder, which another process may be writing. Throws like startEngine. */
 export function startReader(options: EngineOptions): Promise<EngineThread> {
-  return startThread(new URL('./reader.ts', import.meta.url), options);
+  return startThread(threadFile('reader'), options);
 }
 
 async function startThread(file: URL, options: EngineOptions): Promise<EngineThread> {

@@ -1,0 +1,16 @@
+import type { ThreadName } from '../../src-main/contract/threads.ts';
+
+const ofWriter = new Set([
+  'preferences.set',
+  'moment.set',
+  'imports.preview',
+  'imports.previewRows',
+  'imports.commit',
+  'imports.discard',
+  'imports.loadSamples',
+]);
+
+/** The thread that implements a procedure of the window's contract: the writer what changes something, or prepares to. */
+export function threadOf(path: readonly string[]): ThreadName {
+  return ofWriter.has(path.join('.')) ? 'writer' : 'reader';
+}
