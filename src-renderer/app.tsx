@@ -1,0 +1,47 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, Suspense, useState } from 'react';
+import { HashRouter, Navigate, Route, Routes } from 'react-router';
+import { EngineProvider } from './engine/engine-context.tsx';
+import { makeQueryClient } from './engine/query-client.ts';
+import type { Host } from './host/host.ts';
+import { FindingsPage } from './pages/findings/findings-page.tsx';
+import { ImportPage } from './pages/import/import-page.tsx';
+import { OverviewPage } from './pages/overview/overview-page.tsx';
+import { ReportsPage } from './pages/reports/reports-page.tsx';
+import { Appearance } from './shell/appearance.tsx';
+import { Frame } from './shell/frame.tsx';
+import { Opening } from './shell/opening.tsx';
+import { StartAddress } from './shell/start-address.tsx';
+
+/** The whole window on a connected host. */
+export function App({ host }: { host: Host }) {
+  return (
+    <Providers host={host}>
+      <HashRouter>
+        <Routes>
+          <Route element={<Frame />}>
+            <Route path="overview" element={<OverviewPage />} />
+            <Route path="import" element={<ImportPage />} />
+            <Route path="findings" element={<FindingsPage />} />
+            <Route path="reports" element={<ReportsPage />} />
+          </Route>
+          <Route index element={<StartAddress />} />
+          <Route path="*" element={<Navigate to="/" replace />} />
+        </Routes>
+      </HashRouter>
+    </Providers>
+  );
+}
+
+function Providers({ host, children }: { host: Host; children: ReactNode }) {
+  const [queries] = useState(makeQueryClient);
+  return (
+    <QueryClientProvider client={queries}>
+      <EngineProvider host={host}>
+        <Suspense fallback={<Opening />}>
+          <Appearance>{children}</Appearance>
+        </Suspense>
+      </EngineProvider>
+    </QueryClientProvider>
+  );
+}

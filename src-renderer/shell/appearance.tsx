@@ -1,0 +1,57 @@
+import { App as AntdApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import type { Preferences } from '../../src-main/contract/window.ts';
+import { usePreferences } from '../engine/use-preferences.ts';
+import { antdTheme, cssVariables, type Mode } from '../theme.ts';
+
+const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
+
+const languages = {
+  zh: { antd: zhCN, dayjs: 'zh-cn', tag: 'zh-CN', title: '暖督' },
+  en: { antd: enUS, dayjs: 'en', tag: 'en', title: 'Nuandu' },
+} as const;
+
+/** Language and theme of everything below, changed without a restart. */
+export function Appearance({ children }: { children: ReactNode }) {
+  const { preferences } = usePreferences();
+  const systemIsDark = useSyncExternalStore(followSystem, () => darkSystem.matches);
+  const mode = modeOf(preferences.theme, systemIsDark);
+  const language = languages[preferences.language];
+  // Before the children render: calendars below read the global locale of dayjs.
+  dayjs.locale(language.dayjs);
+  useEffect(() => applyMode(mode), [mode]);
+  useEffect(() => {
+    document.documentElement.lang = language.tag;
+    document.title = language.title;
+  }, [language]);
+  return (
+    <ConfigProvider locale={language.antd} theme={antdTheme(mode)} wave={{ disabled: true }}>
+      <AntdApp component={false}>{children}</AntdApp>
+    </ConfigProvider>
+  );
+}
+
+/** Gives the style sheets their colours, also before the preferences are known. */
+export function applyTheme(theme: Preferences['theme']): void {
+  applyMode(modeOf(theme, darkSystem.matches));
+}
+
+function applyMode(mode: Mode): void {
+  const { style } = document.documentElement;
+  style.colorScheme = mode;
+  for (const [name, value] of cssVariables(mode)) style.setProperty(name, value);
+}
+
+function modeOf(theme: Preferences['theme'], systemIsDark: boolean): Mode {
+  if (theme !== 'system') return theme;
+  return systemIsDark ? 'dark' : 'light';
+}
+
+function followSystem(onChange: () => void): () => void {
+  darkSystem.addEventListener('change', onChange);
+  return () => darkSystem.removeEventListener('change', onChange);
+}

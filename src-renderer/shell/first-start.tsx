@@ -1,0 +1,69 @@
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { JobProgress } from '../components/job-progress.tsx';
+import { useEngine, useWindowState } from '../engine/engine-context.tsx';
+import { useJob } from '../engine/use-job.ts';
+import { usePreferences } from '../engine/use-preferences.ts';
+import { pageLink } from '../filter/page-link.ts';
+import { useTexts } from '../texts/texts.ts';
+import styles from './first-start.module.css';
+import { LanguageSwitch } from './language-switch.tsx';
+import { LostNotice } from './lost-notice.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
+
+/** What a new data folder is met with: the samples, or an empty season. */
+export function FirstStart() {
+  const { shell } = useTexts();
+  const { season } = useWindowState();
+  const { change } = usePreferences();
+  const engine = useEngine();
+  const navigate = useNavigate();
+  const samples = useJob('load samples', (_input: null, options) =>
+    engine.imports.loadSamples.call(undefined, options),
+  );
+  const view = { from: season.from, to: season.to, company: null };
+
+  function startEmpty() {
+    change({ started: true });
+    navigate(pageLink('import', view), { replace: true });
+  }
+
+  return (
+    <div className={styles.page}>
+      <div className={styles.switches}>
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
+      <LostNotice />
+      <main className={styles.welcome}>
+        <h1>{shell.welcome}</h1>
+        <p className={styles.text}>{shell.welcomeText}</p>
+        <div className={styles.choices}>
+          <section>
+            <h2>{shell.samples}</h2>
+            <p>{shell.samplesText}</p>
+            <Button type="primary" disabled={samples.running} onClick={() => samples.run(null)}>
+              {shell.loadSamples}
+            </Button>
+          </section>
+          <section>
+            <h2>{shell.empty}</h2>
+            <p>
+              {shell.emptyText}
+              <span className={styles.season}>
+                {season.from} – {season.to}
+              </span>
+            </p>
+            <Button disabled={samples.running} onClick={startEmpty}>
+              {shell.startEmpty}
+            </Button>
+          </section>
+        </div>
+        <JobProgress title={shell.loadingSamples} job={samples} />
+        {samples.cancelled && <p role="status">{shell.samplesCancelled}</p>}
+        {samples.error !== null && <ErrorNotice error={samples.error} />}
+      </main>
+    </div>
+  );
+}

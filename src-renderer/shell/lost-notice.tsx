@@ -1,0 +1,32 @@
+import { Alert } from 'antd';
+import { useEffect, useState } from 'react';
+import { useHost } from '../engine/engine-context.tsx';
+import { useTexts } from '../texts/texts.ts';
+import styles from './band.module.css';
+
+/** Says that the engine can no longer be reached, and what to do. */
+export function LostNotice() {
+  const { shell } = useTexts();
+  const host = useHost();
+  const [lost, setLost] = useState(false);
+  useEffect(() => {
+    let shown = true;
+    void host.lost.then(() => {
+      if (shown) setLost(true);
+    });
+    return () => {
+      shown = false;
+    };
+  }, [host]);
+  if (!lost) return null;
+  return (
+    <div className={styles.band}>
+      <Alert
+        type="error"
+        showIcon
+        title={shell.lost}
+        description={host.kind === 'browser' ? shell.lostBrowser : shell.lostElectron}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+import type { overview as zh } from '../zh/overview.ts';
+
+export const overview: typeof zh = {};
