@@ -17,6 +17,7 @@ CREATE TABLE `finding` (
 	`kind` text NOT NULL,
 	`company_id` integer NOT NULL,
 	`day` integer NOT NULL,
+	`community` text,
 	`from_at` integer,
 	`due_at` integer,
 	`actual_at` integer,
@@ -25,6 +26,10 @@ CREATE TABLE `finding` (
 --> statement-breakpoint
 CREATE INDEX `finding_company_rule` ON `finding` (`company_id`,`rule`,`day`,`record_id`);--> statement-breakpoint
 CREATE INDEX `finding_day` ON `finding` (`day`,`record_id`,`rule`);--> statement-breakpoint
+CREATE INDEX `finding_community` ON `finding` (`community`,`day`,`record_id`,`rule`) WHERE community is not null;--> statement-breakpoint
+CREATE INDEX `finding_done_late` ON `finding` ((actual_at - due_at),`record_id`,`rule`) WHERE actual_at is not null and due_at is not null;--> statement-breakpoint
+CREATE INDEX `finding_not_done` ON `finding` (`due_at`,record_id desc,rule desc) WHERE actual_at is null and due_at is not null;--> statement-breakpoint
+CREATE INDEX `finding_without_deadline` ON `finding` (`record_id`,`rule`) WHERE due_at is null;--> statement-breakpoint
 CREATE TABLE `import_issue` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`import_id` integer NOT NULL,
@@ -59,6 +64,11 @@ CREATE TABLE `pending` (
 );
 --> statement-breakpoint
 CREATE INDEX `pending_due` ON `pending` (`due_at`,`record_id`,`rule`);--> statement-breakpoint
+CREATE TABLE `preference` (
+	`name` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `record` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`series_id` integer NOT NULL,

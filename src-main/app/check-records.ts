@@ -1,4 +1,3 @@
-import { NuanduError } from '../contract/errors.ts';
 import { type CheckRequest, checkRequest } from '../contract/procedures.ts';
 import { type CheckScope, defaultScope } from '../contract/scope.ts';
 import type { Instant } from '../contract/values.ts';
@@ -6,12 +5,13 @@ import { type CheckState, readCheckState, writeCheckState } from '../store/check
 import { countRecords } from '../store/queries/records.ts';
 import { type RecheckReason, recheck } from '../store/recheck.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { requireKnown } from './known-names.ts';
 import { fingerprint, type Resources, ruleSetOf } from './resources.ts';
 import { type RunningJob, storeJob, type WriterContext } from './writer-context.ts';
 
 /**
  * Brings the stored answers to `asOf` and to the scope asked for. Only records whose answers stop holding are judged
- * anew; all of them where rules, calendar or scope have changed. Throws NuanduError `bad-request` for a document or
+ * anew; all of them where rules, calendar or scope have changed. Throws NuanduError `unknown-name` for a document or
  * statute that does not exist, `cancelled`, `data-folder-busy`.
  */
 export async function checkRecords(context: WriterContext, request: CheckRequest, job: RunningJob) {
@@ -77,9 +77,6 @@ function recheckReason(stored: CheckState | null, wanted: CheckState, full: bool
 function checkNames({ documents }: Resources, scope: CheckScope): void {
   const known = (statute: boolean) =>
     documents.filter(({ level }) => (level === 'statute') === statute).map(({ id }) => id);
-  const unknown = [
-    ...(scope.documents ?? []).filter((id) => !known(false).includes(id)),
-    ...scope.statutes.filter((id) => !known(true).includes(id)),
-  ];
-  if (unknown.length > 0) throw new NuanduError('bad-request', { what: unknown.join(', ') });
+  requireKnown('document', scope.documents ?? [], known(false));
+  requireKnown('statute', scope.statutes, known(true));
 }

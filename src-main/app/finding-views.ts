@@ -1,8 +1,8 @@
 import type { ViolationKind } from '../contract/outcomes.ts';
-import type { View } from '../contract/procedures.ts';
 import { renderExplanation } from '../contract/texts/explanation.ts';
 import type { Language } from '../contract/texts/language.ts';
 import type { FieldValue, Instant } from '../contract/values.ts';
+import type { View } from '../contract/views.ts';
 import { explain } from '../domain/explain.ts';
 import type { RecordFacts } from '../domain/judgement.ts';
 import { allFindings } from '../store/queries/findings.ts';

@@ -37,8 +37,10 @@ function* inFolder(folder: string): Generator<ListedFile> {
     if (/^(\.|~\$)/.test(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* inFolder(path);
-    else if (entry.isFile() && tableExtensions.has(extname(entry.name).toLowerCase())) {
-      yield listed(path, statSync(path).size);
+    else if (tableExtensions.has(extname(entry.name).toLowerCase())) {
+      // A link to a table is one; a link to a folder is not followed, it may lead back here.
+      const stats = statSync(path, { throwIfNoEntry: false });
+      if (!stats?.isDirectory()) yield listed(path, stats?.isFile() ? stats.size : null);
     }
   }
 }

@@ -1,21 +1,28 @@
-import type { FindingRow, View } from '../contract/procedures.ts';
-import { type FindingKey, findingsPage, type StoredFinding } from '../store/queries/findings.ts';
+import type { FindingRow } from '../contract/views.ts';
+import type { FindingFilter, FindingPage, FindingQuery } from '../contract/window.ts';
+import { keyText } from '../store/queries/finding-key.ts';
+import { countOfCommunity, dateOfKey, findingsPage } from '../store/queries/findings.ts';
+import { countFindings } from '../store/queries/tallies.ts';
 import { checkedBy, overdueMinutes, type ReaderContext } from './reader-context.ts';
 
-/** One page of findings, newest first, and the key to go on after; `null` at the end. */
-export function listFindings(
-  context: ReaderContext,
-  query: View & { rule: string | null; after: FindingKey | null; limit: number },
-): { rows: FindingRow[]; next: FindingKey | null } {
+/** One page of findings, and where the next goes on. Throws NuanduError `bad-request` for a foreign `after`. */
+export function listFindings(context: ReaderContext, query: FindingQuery): FindingPage {
   const { asOf } = checkedBy(context);
-  const found = findingsPage(context.database, query);
-  const last = found.length === query.limit ? found.at(-1) : undefined;
+  const { rows, after } = findingsPage(context.database, query, asOf);
   return {
-    rows: found.map((finding) => findingRow(finding, asOf)),
-    next: last === undefined ? null : { day: last.day, recordId: last.recordId, rule: last.ruleId },
+    rows: rows.map(
+      (finding): FindingRow => ({
+        ...finding,
+        overdueMinutes: overdueMinutes(finding.dueAt, finding.actualAt, asOf),
+      }),
+    ),
+    next: after && keyText(after),
+    searchedTo: after !== null && query.sort === 'newest' ? dateOfKey(after) : null,
   };
 }
 
-function findingRow({ shapeId: _shape, body: _body, ...row }: StoredFinding, asOf: number): FindingRow {
-  return { ...row, overdueMinutes: overdueMinutes(row.dueAt, row.actualAt, asOf) };
+/** How many findings a filter means, where the stored tallies or an index tell it; else null. */
+export function countFiltered({ database }: ReaderContext, filter: FindingFilter): number | null {
+  if (filter.text !== null || filter.importId !== null) return null;
+  return filter.community === null ? countFindings(database, filter) : countOfCommunity(database, filter);
 }

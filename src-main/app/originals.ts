@@ -1,9 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import { NuanduError } from '../contract/errors.ts';
+import { ImportError } from '../import/import-error.ts';
 import type { KeptFile } from '../store/imports.ts';
+
+/** What the operating system says went wrong, and at what. */
+const systemError = z.object({ code: z.string(), syscall: z.string() });
 
 /** The kept originals: each file's bytes under their SHA-256, so that equal files are kept once. */
 export class Originals {
@@ -17,8 +24,12 @@ export class Originals {
     return join(this.#dir, sha256);
   }
 
-  /** Copies a file into the folder; it is read from there, so that it cannot change while it is imported. */
+  /**
+   * Copies a file into the folder; it is read from there, so that it cannot change while it is imported.
+   * Throws ImportError `file-not-found`, `file-unreadable`; NuanduError `cancelled`, `data-folder-unusable`.
+   */
   async keep(path: string, name: string, signal: AbortSignal): Promise<KeptFile> {
+    const source = await openSource(path);
     const arriving = join(this.#dir, `arriving-${randomUUID()}`);
     const hash = createHash('sha256');
     let bytes = 0;
@@ -30,18 +41,37 @@ export class Originals {
       },
     });
     try {
-      const from = createReadStream(path, { highWaterMark: 1024 * 1024 });
+      const from = source.createReadStream({ highWaterMark: 1024 * 1024 });
       await pipeline(from, measure, createWriteStream(arriving, { flush: true }), { signal });
       const sha256 = hash.digest('hex');
       if (!existsSync(this.pathOf(sha256))) renameSync(arriving, this.pathOf(sha256));
       return { name, sha256, bytes };
+    } catch (cause) {
+      if (signal.aborted) throw new NuanduError('cancelled');
+      const { data: told } = systemError.safeParse(cause);
+      if (told === undefined) throw cause;
+      if (told.syscall === 'read') throw new ImportError('file-unreadable', { what: told.code }, { cause });
+      throw new NuanduError('data-folder-unusable', { path: this.#dir }, { cause });
     } finally {
       rmSync(arriving, { force: true });
     }
   }
 
-  /** Removes whatever no stored file stands on: what a refused, failed or killed import left behind. */
+  /** Removes every original that no stored file stands on: what a refused, failed or killed import left behind. */
   sweep(isKept: (sha256: string) => boolean): void {
-    for (const name of readdirSync(this.#dir)) if (!isKept(name)) rmSync(join(this.#dir, name));
+    for (const name of readdirSync(this.#dir)) {
+      const ours = /^(?:[0-9a-f]{64}|arriving-[0-9a-f-]{36})$/.test(name);
+      if (ours && !isKept(name)) rmSync(join(this.#dir, name));
+    }
+  }
+}
+
+async function openSource(path: string): Promise<FileHandle> {
+  try {
+    return await open(path);
+  } catch (cause) {
+    const code = systemError.safeParse(cause).data?.code;
+    if (code === 'ENOENT') throw new ImportError('file-not-found', { path }, { cause });
+    throw new ImportError('file-unreadable', { what: code ?? String(cause) }, { cause });
   }
 }

@@ -1,9 +1,11 @@
 import { dayOf, parseDate } from '../contract/beijing-time.ts';
+import type { DatasetDefinition } from '../contract/datasets.ts';
 import type { ImportIssue } from '../contract/issues.ts';
-import type { ChooseSheets, ParseEvent, StagedRow, StagedSheet } from '../contract/staged.ts';
+import type { ChooseSheets, ParseEvent, ShownRow, StagedRow, StagedSheet } from '../contract/staged.ts';
 import type { Instant } from '../contract/values.ts';
 import type { JudgingContext } from '../domain/judgement.ts';
-import { Shape } from '../domain/record-facts.ts';
+import { maskField } from '../domain/mask-field.ts';
+import { communityOf, Shape } from '../domain/record-facts.ts';
 import type { RuleSet } from '../domain/rule-set.ts';
 import { seasonYear } from '../domain/season.ts';
 import type { Sheet } from '../import/cell.ts';
@@ -12,8 +14,13 @@ import type { ImportLimits } from '../import/limits.ts';
 import { readRecords } from '../import/read-records.ts';
 import { openSourceFile } from '../import/readers/open-source-file.ts';
 import { proposeSheets } from '../import/recognise/propose-sheets.ts';
-import type { ParsedRecord, SheetPlan } from '../import/sheet-plan.ts';
+import { RowSampler } from '../import/row-sampler.ts';
+import type { ParsedRecord, SampledRow, SheetPlan } from '../import/sheet-plan.ts';
+import { cellText } from '../import/values/cell-text.ts';
 import { datasetNamed, type Resources } from './resources.ts';
+
+/** Rows of each sheet that a preview keeps. */
+export const shownRows = { first: 200, faulty: 2000 } as const;
 
 /** A kept file, and what the user said of it. */
 export interface FileToParse {
@@ -22,16 +29,19 @@ export interface FileToParse {
   /** Name under which it arrived, with its folder's name: both may tell the company. */
   readonly name: string;
   readonly folderName: string;
+  /** Said by the user; wins over what is recognised. */
+  readonly company?: string;
+  readonly dataset?: string;
 }
 
 export interface ParseRequest {
   readonly files: readonly FileToParse[];
-  readonly company?: string;
-  readonly dataset?: string;
   /** Canonical field → header as found; wins over what is recognised. */
   readonly columns?: Readonly<Record<string, string>>;
   readonly knownCompanies: readonly string[];
   readonly asOf: Instant;
+  /** Whether rows are kept for a preview. */
+  readonly preview: boolean;
 }
 
 /** Reads files into judged rows. A file that cannot be read becomes issues and does not stop the others. */
@@ -49,10 +59,10 @@ export async function* parseFiles(
       const source = await openSourceFile(file.path, limits);
       try {
         const { plans, refused } = await proposeSheets(source, {
-          ...request,
-          path: file.path,
+          ...file,
+          ...(request.columns && { columns: request.columns }),
+          knownCompanies: request.knownCompanies,
           fileName: file.name,
-          folderName: file.folderName,
           catalog: resources.datasets,
           limits,
         });
@@ -64,14 +74,14 @@ export async function* parseFiles(
         const wanted = await choose(number, sheets);
         for (const entry of announced) {
           if (wanted.includes(entry.number))
-            yield* parseSheet(entry, file, resources, ruleSet, context, limits);
+            yield* parseSheet(entry, file, request.preview, resources, ruleSet, context, limits);
         }
       } finally {
         await source.close();
       }
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
-      yield { type: 'issues', sheet: null, issues: [refusal(file, error)] };
+      yield { type: 'fileRefused', file: number, issue: refusal(file, error) };
     }
     yield { type: 'fileDone', file: number };
   }
@@ -106,6 +116,7 @@ function mappingOf(plan: SheetPlan): Record<string, string> {
 async function* parseSheet(
   entry: { sheet: Sheet; plan: SheetPlan; number: number },
   file: FileToParse,
+  preview: boolean,
   resources: Resources,
   ruleSet: RuleSet,
   context: JudgingContext,
@@ -114,18 +125,42 @@ async function* parseSheet(
   const dataset = datasetNamed(resources, entry.plan.dataset);
   const seasons = new SeasonByDay(resources);
   let shape: Shape | null = null;
-  for await (const batch of readRecords(entry.sheet, entry.plan, dataset, { fileName: file.name, limits })) {
+  const reading = {
+    fileName: file.name,
+    limits,
+    ...(preview && { sampler: new RowSampler(shownRows) }),
+  };
+  for await (const batch of readRecords(entry.sheet, entry.plan, dataset, reading)) {
     shape ??= new Shape(batch.fields);
     const rows: StagedRow[] = [];
-    const counts: Record<string, number> = { ...batch.rejected };
+    const counts = new Map(Object.entries(batch.rejected));
     for (const record of batch.records) {
       rows.push(stagedRow(record, shape, dataset.name, ruleSet, context, seasons));
-      counts[record.company] = (counts[record.company] ?? 0) + 1;
+      counts.set(record.company, (counts.get(record.company) ?? 0) + 1);
     }
     yield { type: 'rows', sheet: entry.number, rows };
-    yield { type: 'counts', sheet: entry.number, rows: counts, rejected: batch.rejected };
+    const { rejected } = batch;
+    yield { type: 'counts', sheet: entry.number, rows: Object.fromEntries(counts), rejected };
+    if (batch.sampled.length > 0) {
+      const shown = batch.sampled.map((row) => shownRow(row, entry.plan, dataset, entry.sheet.date1904));
+      yield { type: 'shown', sheet: entry.number, rows: shown };
+    }
     if (batch.issues.length > 0) yield { type: 'issues', sheet: entry.number, issues: batch.issues };
   }
+}
+
+function shownRow(
+  { row, cells, rejected }: SampledRow,
+  { columns }: SheetPlan,
+  dataset: DatasetDefinition,
+  date1904: boolean,
+): ShownRow {
+  const texts = columns.map(({ index, field }) => {
+    const text = cellText(cells[index] ?? null, date1904);
+    const definition = dataset.fields.find(({ name }) => name === field);
+    return definition === undefined || text === '' ? text : maskField(definition, text);
+  });
+  return { row, cells: texts, rejected };
 }
 
 function stagedRow(
@@ -136,7 +171,8 @@ function stagedRow(
   context: JudgingContext,
   seasons: SeasonByDay,
 ): StagedRow {
-  const check = ruleSet.check(dataset, shape.facts(record.values), context);
+  const facts = shape.facts(record.values);
+  const check = ruleSet.check(dataset, facts, context);
   const day = typeof record.start === 'number' ? dayOf(record.start) : parseDate(record.start);
   return {
     row: record.row,
@@ -144,6 +180,7 @@ function stagedRow(
     season: seasons.of(day),
     recordNo: record.recordNo,
     day,
+    community: communityOf(facts),
     body: JSON.stringify(record.values),
     outcomes: check.outcomes,
     holdsFrom: Number.isFinite(check.holdsFrom) ? check.holdsFrom : null,

@@ -13,6 +13,8 @@ export interface ReaderContext {
   readonly database: ReadableDatabase;
   readonly resources: Resources;
   readonly now: () => Instant;
+  /** Who does it; kept with every report. */
+  readonly actor: string;
 }
 
 /** By what and as of when the stored answers were judged; now and by default in a new data folder. */

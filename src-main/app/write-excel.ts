@@ -1,10 +1,11 @@
 import { parseDate, startOfDay } from '../contract/beijing-time.ts';
 import { NuanduError } from '../contract/errors.ts';
-import type { View } from '../contract/procedures.ts';
 import type { Rule } from '../contract/rules.ts';
 import { issueMessage } from '../contract/texts/issue-message.ts';
 import type { Language } from '../contract/texts/language.ts';
 import type { FieldValue, Instant } from '../contract/values.ts';
+import type { View } from '../contract/views.ts';
+import type { ReportSheet } from '../contract/window.ts';
 import { maskAddress } from '../domain/mask.ts';
 import { bindingDocuments } from '../domain/rule-set.ts';
 import type {
@@ -28,16 +29,18 @@ import type { RunningJob } from './writer-context.ts';
 export interface ExcelRequest extends View {
   readonly path: string;
   readonly language: Language;
+  readonly sheets?: readonly ReportSheet[];
 }
 
 /**
  * Writes the Excel report of a view. Throws NuanduError `report-not-written`, `cancelled`; then there is no file.
  */
 export async function writeExcel(context: ReaderContext, request: ExcelRequest, job: RunningJob) {
-  const { path, language } = request;
+  const { path, language, sheets } = request;
   try {
     const { bytes } = await writeExcelReport(reportData(context, request), path, {
       language,
+      ...(sheets && { sheets }),
       signal: job.signal,
       onProgress: (done) => job.report({ phase: 'writing', file: path, done, total: null }),
     });

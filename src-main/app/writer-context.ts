@@ -1,7 +1,7 @@
-import type { Progress } from '../contract/procedures.ts';
 import type { CheckScope } from '../contract/scope.ts';
 import type { ChooseSheets, ParseEvent } from '../contract/staged.ts';
 import type { Instant } from '../contract/values.ts';
+import type { Progress } from '../contract/views.ts';
 import type { WritableDatabase } from '../store/open-database.ts';
 import type { Job } from '../store/transaction.ts';
 import type { Originals } from './originals.ts';

@@ -8,7 +8,12 @@ export const errorCodes = [
   'database-damaged',
   'resources-invalid',
   'nothing-found',
+  'no-such-record',
+  'preview-gone',
+  'preview-outdated',
+  'not-empty',
   'report-not-written',
+  'report-gone',
   'cancelled',
   'internal',
 ] as const;

@@ -48,9 +48,7 @@ export const contract = {
   ...windowContract,
   intake: {
     /** Files, and folders for the tables in them, that the user chose in a dialog or dropped. */
-    paths: oc
-      .input(z.strictObject({ paths: z.array(z.string().min(1)).min(1) }))
-      .output(z.array(handedFile)),
+    paths: oc.input(z.strictObject({ paths: z.array(z.string().min(1)).min(1) })).output(z.array(handedFile)),
     /** A file that the host wrote to `path` because its window could only send bytes; removed after use. */
     upload: oc
       .input(z.strictObject({ path: z.string().min(1), name: z.string().min(1), folderName: z.string() }))

@@ -7,6 +7,8 @@ import type { Instant } from './values.ts';
  */
 export type ParseEvent =
   | { readonly type: 'rows'; readonly sheet: number; readonly rows: readonly StagedRow[] }
+  /** Rows for a preview to show, where one was asked for. */
+  | { readonly type: 'shown'; readonly sheet: number; readonly rows: readonly ShownRow[] }
   | {
       readonly type: 'counts';
       readonly sheet: number;
@@ -43,6 +45,13 @@ export interface StagedSheet {
   readonly missingColumns: readonly string[];
 }
 
+/** A row as a preview shows it: texts of the plan's columns as found, personal data masked. */
+export interface ShownRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly rejected: boolean;
+}
+
 export interface StagedRow {
   readonly row: number;
   readonly company: string;
@@ -50,6 +59,7 @@ export interface StagedRow {
   readonly season: number;
   readonly recordNo: string;
   readonly day: number;
+  readonly community: string | null;
   /** JSON array of the values, aligned to the sheet's fields. */
   readonly body: string;
   readonly outcomes: string;

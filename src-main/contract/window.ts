@@ -2,7 +2,16 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { bilingual } from './datasets.ts';
 import type { Explanation } from './explanation.ts';
-import { figures, findingRow, importResult, issueView, language, progress, summaryRow, view } from './views.ts';
+import {
+  figures,
+  findingRow,
+  importResult,
+  issueView,
+  language,
+  progress,
+  summaryRow,
+  view,
+} from './views.ts';
 
 /**
  * What a window may ask of the engine, whatever host it stands in. It names files by tokens that its host was given,
@@ -230,12 +239,15 @@ export const importEntry = z.strictObject({
 export type ImportEntry = z.infer<typeof importEntry>;
 
 export const reportSheets = ['findings', 'pending', 'issues', 'files', 'method'] as const;
+export type ReportSheet = (typeof reportSheets)[number];
 
 export const reportRequest = view.extend({
   language,
   /** Sheets besides cover and compliance. */
   sheets: z.array(z.enum(reportSheets)).default([...reportSheets]),
 });
+
+export type ReportRequest = z.infer<typeof reportRequest>;
 
 /** A report that was made. */
 export const reportEntry = z.strictObject({
@@ -284,9 +296,7 @@ export const windowContract = {
     /** Null where only a search could tell. */
     count: oc.input(findingFilter).output(z.strictObject({ total: z.int().nullable() })),
     /** Communities with findings in a view, the most findings first. */
-    communities: oc
-      .input(view)
-      .output(z.array(z.strictObject({ community: z.string(), findings: z.int() }))),
+    communities: oc.input(view).output(z.array(z.strictObject({ community: z.string(), findings: z.int() }))),
     get: oc.input(z.strictObject({ recordId: id, rule: z.string() })).output(findingDetail),
   },
   imports: {
@@ -310,7 +320,9 @@ export const windowContract = {
       .output(eventIterator(progress, preview)),
     /** The first rows of a sheet and rows with problems, as many of both as a preview keeps. */
     previewRows: oc
-      .input(z.strictObject({ previewId: z.string(), sheet: z.int(), problemsOnly: z.boolean().default(false) }))
+      .input(
+        z.strictObject({ previewId: z.string(), sheet: z.int(), problemsOnly: z.boolean().default(false) }),
+      )
       .output(z.strictObject({ rows: z.array(previewRow), complete: z.boolean() })),
     commit: oc.input(z.strictObject({ previewId: z.string() })).output(eventIterator(progress, commitResult)),
     discard: oc.input(z.strictObject({ previewId: z.string() })).output(z.void()),

@@ -28,7 +28,7 @@ class ShapedFacts implements RecordFacts {
 
   value(field: string): FieldValue | undefined {
     const position = this.#positions.get(field);
-    return position === undefined ? undefined : this.#values[position];
+    return position === undefined ? undefined : (this.#values[position] ?? null);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RunningJob } from '../app/writer-context.ts';
-import type { Progress } from '../contract/procedures.ts';
+import type { Progress } from '../contract/views.ts';
 import { outgoingError } from './errors.ts';
 
 const INTERVAL = 100;

@@ -1,29 +1,64 @@
-import { listFindings } from '../app/list-findings.ts';
+import { figuresOf, freshnessOf, weeksOf } from '../app/figures.ts';
+import { findingDetail } from '../app/finding-detail.ts';
+import { countFiltered, listFindings } from '../app/list-findings.ts';
 import type { ReaderContext } from '../app/reader-context.ts';
+import { listReports, locateReport, makeReport } from '../app/reports.ts';
 import { loadResources } from '../app/resources.ts';
+import { readPreferences, windowState } from '../app/window-state.ts';
 import { writeExcel } from '../app/write-excel.ts';
 import { writeJson } from '../app/write-json.ts';
-import { dataFolder, openForReading } from '../store/open-database.ts';
+import { dataFolder } from '../store/data-folder.ts';
+import { openForReading } from '../store/open-database.ts';
+import { communitiesOf } from '../store/queries/findings.ts';
+import { firstIssues, importHistory } from '../store/queries/import-history.ts';
+import { nextPending } from '../store/queries/pending.ts';
 import { summaryOf, tallies } from '../store/queries/tallies.ts';
 import { jobEvents } from './job-events.ts';
 import { procedures, serve } from './serve.ts';
 
-serve(({ dataDir, resourcesDir }) => {
+serve(({ dataDir, resourcesDir, actor }) => {
   const context: ReaderContext = {
     database: openForReading(dataFolder(dataDir)),
     resources: loadResources(resourcesDir),
     now: () => Math.floor(Date.now() / 1000),
+    actor,
   };
   return {
     window: {
+      state: { get: procedures.state.get.handler(() => windowState(context)) },
+      preferences: { get: procedures.preferences.get.handler(() => readPreferences(context.database)) },
       summary: {
         list: procedures.summary.list.handler(({ input }) => tallies(context.database, input).map(summaryOf)),
+        figures: procedures.summary.figures.handler(({ input }) => figuresOf(context, input)),
+        weeks: procedures.summary.weeks.handler(({ input }) => weeksOf(context, input)),
+        freshness: procedures.summary.freshness.handler(() => freshnessOf(context)),
+      },
+      deadlines: {
+        list: procedures.deadlines.list.handler(({ input }) => nextPending(context.database, input)),
       },
       findings: {
         list: procedures.findings.list.handler(({ input }) => listFindings(context, input)),
+        count: procedures.findings.count.handler(({ input }) => ({ total: countFiltered(context, input) })),
+        communities: procedures.findings.communities.handler(({ input }) =>
+          communitiesOf(context.database, input),
+        ),
+        get: procedures.findings.get.handler(({ input }) => findingDetail(context, input)),
+      },
+      imports: {
+        list: procedures.imports.list.handler(({ input }) => importHistory(context.database, input)),
+        issues: procedures.imports.issues.handler(({ input }) => firstIssues(context.database, input)),
+      },
+      reports: {
+        make: procedures.reports.make.handler(({ input, signal }) =>
+          jobEvents((job) => makeReport(context, input, job), signal),
+        ),
+        list: procedures.reports.list.handler(() => listReports(context)),
       },
     },
     host: {
+      saved: {
+        report: procedures.saved.report.handler(({ input }) => locateReport(context, input.reportId)),
+      },
       report: {
         writeExcel: procedures.report.writeExcel.handler(({ input, signal }) =>
           jobEvents((job) => writeExcel(context, input, job), signal),

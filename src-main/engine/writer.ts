@@ -1,11 +1,17 @@
 import { join } from 'node:path';
 import { checkRecords } from '../app/check-records.ts';
 import { importFiles } from '../app/import-files.ts';
+import { Intake } from '../app/intake.ts';
 import { Originals } from '../app/originals.ts';
+import { Previews } from '../app/previews.ts';
 import { loadResources } from '../app/resources.ts';
+import { loadSamples } from '../app/samples.ts';
+import { setMoment } from '../app/set-moment.ts';
+import { changePreferences } from '../app/window-state.ts';
 import type { WriterContext } from '../app/writer-context.ts';
+import { dataFolder } from '../store/data-folder.ts';
 import { isKept } from '../store/imports.ts';
-import { dataFolder, openForWriting } from '../store/open-database.ts';
+import { openForWriting } from '../store/open-database.ts';
 import { clearStaging } from '../store/staging.ts';
 import { jobEvents } from './job-events.ts';
 import { parseInThread } from './parse-in-thread.ts';
@@ -27,12 +33,52 @@ serve(({ dataDir, resourcesDir, actor }) => {
     actor,
   };
   const queue = new Queue();
+  const intake = new Intake(folder.inbox);
+  const previews = new Previews(context, intake);
+  /** An import without a preview closes the one that is open: both need the staging database. */
+  const alone = <Result>(work: () => Promise<Result>) =>
+    queue.run(() => {
+      previews.close();
+      return work();
+    });
   return {
-    window: {},
+    window: {
+      preferences: {
+        set: procedures.preferences.set.handler(({ input }) =>
+          queue.run(async () => changePreferences(database, input)),
+        ),
+      },
+      moment: {
+        set: procedures.moment.set.handler(({ input, signal }) =>
+          jobEvents((job) => queue.run(() => setMoment(context, input.asOf, job)), signal),
+        ),
+      },
+      imports: {
+        preview: procedures.imports.preview.handler(({ input, signal }) =>
+          jobEvents((job) => queue.run(() => previews.open(input.files, job)), signal),
+        ),
+        previewRows: procedures.imports.previewRows.handler(({ input }) =>
+          queue.run(async () => previews.rows(input.previewId, input.sheet, input.problemsOnly)),
+        ),
+        commit: procedures.imports.commit.handler(({ input, signal }) =>
+          jobEvents((job) => queue.run(() => previews.commit(input.previewId, job)), signal),
+        ),
+        discard: procedures.imports.discard.handler(({ input }) =>
+          queue.run(async () => previews.discard(input.previewId)),
+        ),
+        loadSamples: procedures.imports.loadSamples.handler(({ signal }) =>
+          jobEvents((job) => alone(() => loadSamples(context, resourcesDir, job)), signal),
+        ),
+      },
+    },
     host: {
+      intake: {
+        paths: procedures.intake.paths.handler(({ input }) => intake.addPaths(input.paths)),
+        upload: procedures.intake.upload.handler(({ input }) => intake.addUpload(input)),
+      },
       import: {
         run: procedures.import.run.handler(({ input, signal }) =>
-          jobEvents((job) => queue.run(() => importFiles(context, input, job)), signal),
+          jobEvents((job) => alone(() => importFiles(context, input, job)), signal),
         ),
       },
       check: {

@@ -4,7 +4,8 @@ import type { Cell, Sheet, SheetRow } from './cell.ts';
 import { FillDown } from './fill-down.ts';
 import { type RecordContext, RecordReader } from './record-reader.ts';
 import { RowKinds } from './row-kinds.ts';
-import type { ParsedRecord, RecordBatch, SheetPlan } from './sheet-plan.ts';
+import type { RowSampler } from './row-sampler.ts';
+import type { ParsedRecord, RecordBatch, SampledRow, SheetPlan } from './sheet-plan.ts';
 
 /** So many texts standing alone in their rows may end a table as notes; more of them are bad rows. */
 const mostClosingTexts = 20;
@@ -18,7 +19,7 @@ export async function* readRecords(
   sheet: Sheet,
   plan: SheetPlan,
   dataset: DatasetDefinition,
-  context: RecordContext,
+  context: RecordContext & { readonly sampler?: RowSampler },
 ): AsyncGenerator<RecordBatch, void, undefined> {
   const reader = new RecordReader(sheet, plan, dataset, context);
   const kinds = new RowKinds(plan.columns, dataset);
@@ -26,7 +27,7 @@ export async function* readRecords(
   const fillDown = new FillDown(await sheet.merges(), firstRow);
   let closingTexts: { row: SheetRow; cells: readonly Cell[] }[] = [];
   for await (const rows of sheet.rows()) {
-    const batch = new OpenBatch(reader);
+    const batch = new OpenBatch(reader, context.sampler);
     for (const row of rows) {
       if (row.row < firstRow) continue;
       const cells = fillDown.cellsOf(row);
@@ -46,15 +47,22 @@ class OpenBatch {
   readonly #records: ParsedRecord[] = [];
   readonly #issues: ImportIssue[] = [];
   readonly #rejected = new Map<string, number>();
+  readonly #sampler: RowSampler | undefined;
+  readonly #sampled: SampledRow[] = [];
   rows = 0;
 
-  constructor(reader: RecordReader) {
+  constructor(reader: RecordReader, sampler: RowSampler | undefined) {
     this.#reader = reader;
+    this.#sampler = sampler;
   }
 
   add(row: SheetRow, cells: readonly Cell[]): void {
     this.rows++;
+    const before = this.#issues.length;
     const result = this.#reader.read(row.row, cells, this.#issues);
+    const rejected = typeof result === 'string';
+    if (this.#sampler?.takes(this.#issues.length > before))
+      this.#sampled.push({ row: row.row, cells, rejected });
     if (typeof result !== 'string') this.#records.push(result);
     else this.#rejected.set(result, (this.#rejected.get(result) ?? 0) + 1);
   }
@@ -66,6 +74,7 @@ class OpenBatch {
       issues: this.#issues,
       rows: this.rows,
       rejected: Object.fromEntries(this.#rejected),
+      sampled: this.#sampled,
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { ImportIssue } from '../contract/issues.ts';
 import type { BareDate, FieldValue, Instant } from '../contract/values.ts';
+import type { Cell } from './cell.ts';
 
 /** How a sheet will be read: proposed, shown, changeable, and then carried out exactly so. Plain data. */
 export interface SheetPlan {
@@ -38,6 +39,13 @@ export type CompanyPlan =
   | { readonly by: 'column'; readonly index: number; readonly header: string }
   | { readonly by: 'option' | 'unitLine' | 'title' | 'fileName' | 'folderName'; readonly name: string };
 
+/** A row kept for a preview: the first ones of a sheet, and those with problems. */
+export interface SampledRow {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  readonly rejected: boolean;
+}
+
 /** One row that will be stored. */
 export interface ParsedRecord {
   readonly row: number;
@@ -57,4 +65,6 @@ export interface RecordBatch {
   readonly rows: number;
   /** Data rows of this batch that were rejected, by company (`''` where the company itself is unknown). */
   readonly rejected: Readonly<Record<string, number>>;
+  /** Empty where no sample was asked for. */
+  readonly sampled: readonly SampledRow[];
 }

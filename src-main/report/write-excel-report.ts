@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:fs';
 import ExcelJS from 'exceljs';
+import { type ReportSheet, reportSheets } from '../contract/window.ts';
 import { reportStyles } from './cell-styles.ts';
 import { moveLastSheetFirst } from './exceljs-internals.ts';
 import { Pace } from './pace.ts';
@@ -28,6 +29,8 @@ export interface ExcelReportOptions {
   readonly signal?: AbortSignal;
   /** Called every few hundred rows, and at the end, with the number of table rows written so far. */
   readonly onProgress?: (rows: number) => void;
+  /** Sheets besides cover and compliance; all of them by default. */
+  readonly sheets?: readonly ReportSheet[];
   /** Rows of one sheet, header included; longer lists go on to a next sheet. */
   readonly maxSheetRows?: number;
 }
@@ -53,7 +56,7 @@ async function writeWorkbook(
   signal: AbortSignal,
   options: ExcelReportOptions,
 ): Promise<string[]> {
-  const { language } = options;
+  const { language, sheets: wanted = reportSheets } = options;
   const texts = textsOf[language];
   const pace = new Pace(signal, options.onProgress);
   // No shared strings: their table is kept in memory and would grow with the findings.
@@ -82,11 +85,11 @@ async function writeWorkbook(
   const sheets = {
     compliance: await writeCompanyCompliance(context),
     companyRule: await writeCompanyRule(context),
-    findings: await writeFindings(context),
-    pending: await writePending(context),
-    issues: await writeIssues(context),
-    files: await writeFiles(context),
-    method: writeMethod(context),
+    findings: wanted.includes('findings') ? await writeFindings(context) : [],
+    pending: wanted.includes('pending') ? await writePending(context) : [],
+    issues: wanted.includes('issues') ? await writeIssues(context) : [],
+    files: wanted.includes('files') ? await writeFiles(context) : [],
+    method: wanted.includes('method') ? writeMethod(context) : [],
   };
   // The cover tells how many rows the others hold, so it is written last and shown first.
   writeCover(context, sheets);

@@ -8,6 +8,11 @@ export interface RecordKey {
   readonly day: number;
 }
 
+/** A record whose breaches are written, with the community that they are shown under. */
+export interface AnsweredRecord extends RecordKey {
+  readonly community: string | null;
+}
+
 /** Writes what the check found: findings, open deadlines and tallies. One per transaction; `flush` ends it. */
 export class AnswerWriter {
   readonly #deltas = new Map<string, number>();
@@ -21,8 +26,8 @@ export class AnswerWriter {
   constructor(connection: Connection) {
     this.#connection = connection;
     this.#insertFinding = connection.prepare(
-      `insert into finding (record_id, rule, kind, company_id, day, from_at, due_at, actual_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into finding (record_id, rule, kind, company_id, day, community, from_at, due_at, actual_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#insertPending = connection.prepare(
       'insert into pending (record_id, rule, company_id, day, from_at, due_at) values (?, ?, ?, ?, ?, ?)',
@@ -36,9 +41,19 @@ export class AnswerWriter {
   }
 
   /** Stores the breaches and open deadlines of one record that has none stored. */
-  write(key: RecordKey, check: RecordCheck): void {
+  write(key: AnsweredRecord, check: RecordCheck): void {
     for (const { rule, kind, from, dueAt, actualAt } of check.violations) {
-      this.#insertFinding.run(key.id, rule, kind, key.companyId, key.day, from, dueAt, actualAt);
+      this.#insertFinding.run(
+        key.id,
+        rule,
+        kind,
+        key.companyId,
+        key.day,
+        key.community,
+        from,
+        dueAt,
+        actualAt,
+      );
     }
     for (const { rule, from, dueAt } of check.pending) {
       this.#insertPending.run(key.id, rule, key.companyId, key.day, from, dueAt);

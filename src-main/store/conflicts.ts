@@ -43,13 +43,14 @@ export function eachConflict(connection: Connection, file: number, publication: 
     const twins = select.all(file, series, recordNo);
     const [first, ...others] = twins;
     if (first === undefined) continue;
-    if (others.every((twin) => twin.body === first.body && twin.shapeId === first.shapeId)) {
+    const different = others.find((twin) => !sayTheSame(twin, first));
+    if (different === undefined) {
       for (const { id } of others) setFate.run(fates.unchanged, id);
       continue;
     }
     for (const twin of twins) {
       setFate.run(fates.conflict, twin.id);
-      const other = twin === first ? others[0] : first;
+      const other = sayTheSame(twin, first) ? different : first;
       const issue: ImportIssue = {
         file: publication.fileNames.get(file) ?? '',
         sheet: twin.sheetName,
@@ -58,10 +59,14 @@ export function eachConflict(connection: Connection, file: number, publication: 
         value: recordNo,
         code: 'conflict-in-file',
         severity: 'row',
-        detail: { recordNo, otherRow: other?.row ?? 0, otherSheet: other?.sheetName ?? '' },
+        detail: { recordNo, otherRow: other.row, otherSheet: other.sheetName ?? '' },
       };
       issues.push({ sheet: twin.sheet, issue });
     }
   }
   return issues;
+}
+
+function sayTheSame(one: Twin, other: Twin): boolean {
+  return one.body === other.body && one.shapeId === other.shapeId;
 }

@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { eq, max, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { SheetResult } from '../contract/procedures.ts';
 import type { StagedSheet } from '../contract/staged.ts';
+import type { SheetResult } from '../contract/views.ts';
 import type { ReadableDatabase, WritableDatabase } from './open-database.ts';
 import { company, importRun, sheetCount, sourceFile, sourceSheet } from './schema.ts';
 
@@ -21,6 +21,16 @@ export function companyNames({ orm }: ReadableDatabase | WritableDatabase): stri
     .map(({ name }) => name);
 }
 
+/** Id of the newest import; null where there was none. */
+export function newestImport({ orm }: WritableDatabase): number | null {
+  return (
+    orm
+      .select({ id: max(importRun.id) })
+      .from(importRun)
+      .get()?.id ?? null
+  );
+}
+
 /** Whether the bytes of some import are kept under this name. */
 export function isKept({ orm }: WritableDatabase, sha256: string): boolean {
   return (
@@ -29,18 +39,14 @@ export function isKept({ orm }: WritableDatabase, sha256: string): boolean {
   );
 }
 
-/**
- * Id of the stored sheet that was read from the same bytes by the same plan, or `null`. Reading it again would say
- * nothing new, and must not bring back what a later file has changed since.
- */
-export function sameSheet({ orm }: WritableDatabase, sha256: string, sheet: StagedSheet): number | null {
-  const found = orm
-    .select({ id: sourceSheet.id })
+/** Stored sheets that were read from the same bytes, each with the plan by which it was read. */
+export function sheetsOf({ orm }: WritableDatabase, sha256: string): { id: number; plan: string }[] {
+  return orm
+    .select({ id: sourceSheet.id, plan: sql<string>`${sourceSheet.plan}` })
     .from(sourceSheet)
     .innerJoin(sourceFile, eq(sourceFile.id, sourceSheet.fileId))
-    .where(and(eq(sourceFile.sha256, sha256), eq(sourceSheet.plan, JSON.parse(sheet.plan))))
-    .get();
-  return found?.id ?? null;
+    .where(eq(sourceFile.sha256, sha256))
+    .all();
 }
 
 export function storeImport({ orm }: WritableDatabase, startedAt: number, actor: string): number {

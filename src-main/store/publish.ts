@@ -27,22 +27,26 @@ export async function publish(
   storeSheets(connection, staging, publication);
   const files = [...new Set([...staging.sheets.values()].map(({ file }) => file))];
   let done = 0;
+  const stored = async (rows: number) => {
+    done += rows;
+    job.report(done, staging.rows);
+    await pause(job);
+  };
   for (const file of files) {
     for (const { sheet, issue } of eachConflict(connection, file, publication)) {
       staging.addIssues(sheet, [issue]);
     }
-    for (const { sheet, issue } of updater.updateStored(file)) staging.addIssues(sheet, [issue]);
-    const first = firstRow(connection, file);
-    const last = lastRow(connection, file);
-    const offset = nextRecordId(connection) - first;
-    countNew(connection, file, answers, publication);
-    for (let from = first; from <= last; from += PIECE) {
-      insertNew(connection, file, from, Math.min(from + PIECE - 1, last), offset);
-      done += PIECE;
-      job.report(Math.min(done, staging.rows), staging.rows);
-      await pause(job);
+    const rows = rowsOf(connection, file);
+    for await (const { sheet, issue } of updater.updateStored(file, rows, stored)) {
+      staging.addIssues(sheet, [issue]);
     }
-    insertAnswers(connection, file, offset);
+    const offset = nextRecordId(connection) - rows.first;
+    countNew(connection, rows, answers, publication);
+    for (let first = rows.first; first <= rows.last; first += PIECE) {
+      const last = Math.min(first + PIECE - 1, rows.last);
+      await stored(insertNew(connection, { first, last }, offset));
+    }
+    insertAnswers(connection, rows, offset);
   }
   answers.flush();
   storeIssues(connection, publication);
@@ -69,24 +73,28 @@ function storeSheets(connection: Connection, staging: Staging, { sheetIds }: Pub
   }
 }
 
-function firstRow(connection: Connection, file: number): number {
-  return Number(
-    connection.prepare('select coalesce(min(id), 1) from staging.row where file = ?').pluck().get(file),
-  );
+/** Ids of staged rows, both inclusive. Those of a file follow one another, and no row of another lies between. */
+interface Rows {
+  readonly first: number;
+  readonly last: number;
 }
 
-function lastRow(connection: Connection, file: number): number {
-  return Number(
-    connection.prepare('select coalesce(max(id), 0) from staging.row where file = ?').pluck().get(file),
-  );
+function rowsOf(connection: Connection, file: number): Rows {
+  const rows = connection
+    .prepare<[number], Rows>(
+      'select coalesce(min(id), 1) as first, coalesce(max(id), 0) as last from staging.row where file = ?',
+    )
+    .get(file);
+  if (rows === undefined) throw new Error('an aggregate has one row');
+  return rows;
 }
 
 function nextRecordId(connection: Connection): number {
   return 1 + Number(connection.prepare('select coalesce(max(id), 0) from record').pluck().get());
 }
 
-function insertNew(connection: Connection, file: number, from: number, to: number, offset: number): void {
-  connection
+function insertNew(connection: Connection, rows: Rows, offset: number): number {
+  return connection
     .prepare(
       `insert into record (id, series_id, record_no, day, version, shape_id, sheet_id, row, body, outcomes,
                            holds_from, holds_until)
@@ -95,53 +103,54 @@ function insertNew(connection: Connection, file: number, from: number, to: numbe
        from staging.row staged
        join staging.series series on series.id = staged.series
        join temp.staged_sheet sheet on sheet.sheet = staged.sheet
-       where staged.id between @from and @to and staged.file = @file and fate = 0
+       where staged.id between @first and @last and fate = 0
        order by staged.id`,
     )
-    .run({ file, from, to, offset });
+    .run({ ...rows, offset }).changes;
 }
 
-function insertAnswers(connection: Connection, file: number, offset: number): void {
+/** `cross join` fixes the order of the loops: SQLite would look through all answers for each row. */
+function insertAnswers(connection: Connection, rows: Rows, offset: number): void {
   const from = `from staging.answer answer
-    join staging.row staged on staged.id = answer.row_id
+    cross join staging.row staged on staged.id = answer.row_id
     join staging.series staged_series on staged_series.id = staged.series
     join series on series.id = staged_series.stored
-    where staged.file = @file and staged.fate = 0`;
+    where answer.row_id between @first and @last and staged.fate = 0`;
   connection
     .prepare(
-      `insert into finding (record_id, rule, kind, company_id, day, from_at, due_at, actual_at)
-       select staged.id + @offset, rule, kind, series.company_id, staged.day, from_at, due_at, actual_at
+      `insert into finding (record_id, rule, kind, company_id, day, community, from_at, due_at, actual_at)
+       select staged.id + @offset, rule, kind, series.company_id, staged.day, community, from_at, due_at, actual_at
        ${from} and answer.kind is not null`,
     )
-    .run({ file, offset });
+    .run({ ...rows, offset });
   connection
     .prepare(
       `insert into pending (record_id, rule, company_id, day, from_at, due_at)
        select staged.id + @offset, rule, series.company_id, staged.day, from_at, due_at
        ${from} and answer.kind is null`,
     )
-    .run({ file, offset });
+    .run({ ...rows, offset });
 }
 
 function countNew(
   connection: Connection,
-  file: number,
+  { first, last }: Rows,
   answers: AnswerWriter,
   { ruleSet }: Publication,
 ): void {
   const groups = connection
     .prepare<
-      [number],
+      [number, number],
       { companyId: number; dataset: string; day: number; outcomes: string; records: number }
     >(
       `select series.company_id as companyId, series.dataset, staged.day, outcomes, count(*) as records
        from staging.row staged
        join staging.series staged_series on staged_series.id = staged.series
        join series on series.id = staged_series.stored
-       where staged.file = ? and fate = 0
+       where staged.id between ? and ? and fate = 0
        group by staged.series, staged.day, outcomes`,
     )
-    .all(file);
+    .all(first, last);
   for (const { companyId, dataset, day, outcomes, records } of groups) {
     const rules = ruleSet.rulesOf(dataset).map((rule) => rule.id);
     answers.count(companyId, day, rules, outcomes, records);
@@ -157,17 +166,4 @@ function storeIssues(connection: Connection, { importId }: Publication): void {
        order by issue.sheet, row, issue.rowid`,
     )
     .run(importId);
-}
-
-/** How many staged rows of each sheet and company met each fate. */
-export function countFates(
-  connection: Connection,
-): { sheet: number; company: string; fate: number; rows: number }[] {
-  return connection
-    .prepare<[], { sheet: number; company: string; fate: number; rows: number }>(
-      `select sheet, company, fate, count(*) as rows
-       from staging.row row join staging.series series on series.id = row.series
-       group by sheet, company, fate`,
-    )
-    .all();
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FieldValue, Instant } from '../contract/values.ts';
+import { communityOf } from '../domain/record-facts.ts';
 import type { RuleSet } from '../domain/rule-set.ts';
 import { AnswerWriter } from './answers.ts';
 import type { Connection } from './open-database.ts';
@@ -65,7 +66,7 @@ export async function recheck(
         answers.remove(id);
         answers.count(companyId, day, rules, row.outcomes, -1);
       }
-      answers.write({ id, companyId, day }, check);
+      answers.write({ id, companyId, day, community: communityOf(facts) }, check);
       answers.count(companyId, day, rules, check.outcomes, 1);
       const holdsFrom = finite(check.holdsFrom);
       const holdsUntil = finite(check.holdsUntil);

@@ -165,6 +165,8 @@ export const finding = sqliteTable(
     kind: text().notNull(),
     companyId: integer('company_id').notNull(),
     day: integer().notNull(),
+    /** Community, or area of an outage, as the record names it. */
+    community: text(),
     fromAt: integer('from_at'),
     dueAt: integer('due_at'),
     actualAt: integer('actual_at'),
@@ -173,6 +175,17 @@ export const finding = sqliteTable(
     primaryKey({ columns: [table.recordId, table.rule] }),
     index('finding_company_rule').on(table.companyId, table.rule, table.day, table.recordId),
     index('finding_day').on(table.day, table.recordId, table.rule),
+    index('finding_community')
+      .on(table.community, table.day, table.recordId, table.rule)
+      .where(sql`community is not null`),
+    // The three ways in which a finding is overdue, each in the order of how long (queries/longest-overdue.ts).
+    index('finding_done_late')
+      .on(sql`(actual_at - due_at)`, table.recordId, table.rule)
+      .where(sql`actual_at is not null and due_at is not null`),
+    index('finding_not_done')
+      .on(table.dueAt, sql`record_id desc`, sql`rule desc`)
+      .where(sql`actual_at is null and due_at is not null`),
+    index('finding_without_deadline').on(table.recordId, table.rule).where(sql`due_at is null`),
   ],
 );
 
@@ -205,6 +218,12 @@ export const tally = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.companyId, table.rule, table.day, table.outcome] })],
 );
+
+/** What a window keeps between two starts, as JSON by name (contract/window.ts). */
+export const preference = sqliteTable('preference', {
+  name: text().primaryKey(),
+  value: text({ mode: 'json' }).notNull(),
+});
 
 /** The one row that says by what and as of when everything above was judged. */
 export const checkState = sqliteTable('check_state', {

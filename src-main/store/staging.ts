@@ -3,7 +3,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportIssue } from '../contract/issues.ts';
 import type { StagedAnswer, StagedRow, StagedSheet } from '../contract/staged.ts';
-import type { DataFolder, WritableDatabase } from './open-database.ts';
+import type { DataFolder } from './data-folder.ts';
+import type { WritableDatabase } from './open-database.ts';
 
 /** Removes what an import that was killed has left behind. */
 export function clearStaging(folder: DataFolder): void {
@@ -13,6 +14,14 @@ export function clearStaging(folder: DataFolder): void {
 
 /** What becomes of a staged row. */
 export const fates = { new: 0, unchanged: 1, updated: 2, conflict: 3 } as const;
+
+/** So many rows of a sheet and company met this fate. */
+export interface Fate {
+  readonly sheet: number;
+  readonly company: string;
+  readonly fate: number;
+  readonly rows: number;
+}
 
 /**
  * Rows of one import on their way into the database, in a file of their own that is attached as `staging`, so that a
@@ -28,6 +37,7 @@ export class Staging {
   readonly #insertSeries;
   readonly #insertIssue;
   #rows = 0;
+  #lastSeries = 0;
 
   constructor(database: WritableDatabase) {
     this.#database = database;
@@ -35,14 +45,14 @@ export class Staging {
     const { connection } = database;
     connection.prepare('attach ? as staging').run(this.#path);
     connection.exec(`
-      pragma staging.journal_mode = off;
+      pragma staging.journal_mode = memory;
       pragma staging.synchronous = off;
       create table staging.series (id integer primary key, company text, dataset text, season integer, stored integer);
       create table staging.row (
         id integer primary key, file integer, sheet integer, row integer, series integer, record_no text, day integer,
         body text, outcomes text, holds_from integer, holds_until integer, fate integer default 0);
       create table staging.answer (
-        row_id integer, rule text, kind text, from_at integer, due_at integer, actual_at integer);
+        row_id integer, rule text, kind text, community text, from_at integer, due_at integer, actual_at integer);
       create table staging.issue (
         sheet integer, file text, sheet_name text, row integer, "column" text, value text, code text, severity text,
         detail text);`);
@@ -55,7 +65,7 @@ export class Staging {
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#insertIssue = connection.prepare('insert into staging.issue values (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-    this.#insertAnswer = connection.prepare('insert into staging.answer values (?, ?, ?, ?, ?, ?)');
+    this.#insertAnswer = connection.prepare('insert into staging.answer values (?, ?, ?, ?, ?, ?, ?)');
   }
 
   /** Sheets in the order in which they were announced. */
@@ -96,12 +106,16 @@ export class Staging {
       row.holdsFrom,
       row.holdsUntil,
     );
-    for (const answer of row.violations) this.#addAnswer(id, answer);
-    for (const answer of row.pending) this.#addAnswer(id, answer);
+    for (const answer of row.violations) this.#addAnswer(id, row.community, answer);
+    for (const answer of row.pending) this.#addAnswer(id, null, answer);
   }
 
-  #addAnswer(id: number, { rule, kind, from, dueAt, actualAt }: StagedAnswer): void {
-    this.#insertAnswer.run(id, rule, kind ?? null, from, dueAt, actualAt);
+  #addAnswer(
+    id: number,
+    community: string | null,
+    { rule, kind, from, dueAt, actualAt }: StagedAnswer,
+  ): void {
+    this.#insertAnswer.run(id, rule, kind ?? null, community, from, dueAt, actualAt);
   }
 
   /** Adds problems of one sheet, or of refused files and sheets (`null`). */
@@ -118,15 +132,82 @@ export class Staging {
     const key = `${season} ${dataset} ${company}`;
     const known = this.#series.get(key);
     if (known !== undefined) return known;
-    const id = this.#series.size + 1;
+    const id = ++this.#lastSeries;
     this.#series.set(key, id);
     this.#insertSeries.run(id, company, dataset, season);
     return id;
   }
 
+  /** Removes what was staged of a file that turned out not to be readable to its end. */
+  removeFile(file: number): void {
+    const { connection } = this.#database;
+    connection.transaction(() => {
+      for (const [number, entry] of this.#sheets) {
+        if (entry.file !== file) continue;
+        connection.prepare('delete from staging.issue where sheet = ?').run(number);
+        this.#sheets.delete(number);
+      }
+      connection
+        .prepare('delete from staging.answer where row_id in (select id from staging.row where file = ?)')
+        .run(file);
+      connection.prepare('delete from staging.row where file = ?').run(file);
+      const unused = connection
+        .prepare<[], number>(
+          'delete from staging.series where id not in (select series from staging.row) returning id',
+        )
+        .pluck()
+        .all();
+      for (const [key, id] of this.#series) if (unused.includes(id)) this.#series.delete(key);
+    })();
+  }
+
+  /** Problems of the rows of a sheet, the first rows first. */
+  issuesOf(sheet: number, limit: number): ImportIssue[] {
+    return this.#database.connection
+      .prepare<[number, number], Omit<ImportIssue, 'detail'> & { detail: string }>(
+        `select file, sheet_name as sheet, row, "column", value, code, severity, detail from staging.issue
+         where sheet = ? and row is not null order by row, rowid limit ?`,
+      )
+      .all(sheet, limit)
+      .map((issue) => ({ ...issue, detail: JSON.parse(issue.detail) }));
+  }
+
+  /** Number of rows of a sheet that are stored although a cell of theirs could not be read. */
+  countUnreadable(sheet: number): number {
+    return Number(
+      this.#database.connection
+        .prepare(`select count(distinct row) from staging.issue where sheet = ? and severity = 'cell'`)
+        .pluck()
+        .get(sheet),
+    );
+  }
+
+  /** The values of some rows of a sheet, as JSON in the order of its fields. */
+  bodiesOf(sheet: number, rows: readonly number[]): { row: number; body: string }[] {
+    return this.#database.connection
+      .prepare<[number, string], { row: number; body: string }>(
+        `select row, body from staging.row
+         where sheet = ? and row in (select value from json_each(?)) order by row`,
+      )
+      .all(sheet, JSON.stringify(rows));
+  }
+
+  /** How many rows of each sheet and company met each fate. To be asked after publishing. */
+  countFates(): Fate[] {
+    return this.#database.connection
+      .prepare<[], Fate>(
+        `select sheet, company, fate, count(*) as rows
+         from staging.row row join staging.series series on series.id = row.series
+         group by sheet, company, fate`,
+      )
+      .all();
+  }
+
   /** To be called once all rows are in, before publishing. */
   index(): void {
-    this.#database.connection.exec('create index staging.row_identity on row (file, series, record_no)');
+    this.#database.connection.exec(`
+      create index staging.row_identity on row (file, series, record_no);
+      create index staging.answer_row on answer (row_id);`);
   }
 
   /** Removes the staged rows. The connection must not be inside a transaction. */

@@ -1,6 +1,6 @@
 import { formatDate } from '../contract/beijing-time.ts';
 import type { ImportIssue } from '../contract/issues.ts';
-import { mergeRecords } from '../domain/record-facts.ts';
+import { communityOf, mergeRecords } from '../domain/record-facts.ts';
 import type { AnswerWriter } from './answers.ts';
 import type { SheetIssue } from './conflicts.ts';
 import type { Connection } from './open-database.ts';
@@ -57,10 +57,16 @@ export class RecordUpdater {
     );
   }
 
-  /** Handles all rows of one file whose records are stored. Returns the conflicts. */
-  updateStored(file: number): SheetIssue[] {
-    const issues: SheetIssue[] = [];
-    const page = this.#connection.prepare<[number, number, number], Match>(
+  /**
+   * Handles the rows of one file, those with ids from `first` to `last`, whose records are stored, and yields the
+   * conflicts. `handled` hears of how many.
+   */
+  async *updateStored(
+    file: number,
+    { first, last }: { readonly first: number; readonly last: number },
+    handled: (rows: number) => Promise<void>,
+  ): AsyncGenerator<SheetIssue, void, undefined> {
+    const page = this.#connection.prepare<[number, number], Match>(
       `select staged.id as stagedId, staged.sheet, staged_sheet.sheet_id as sheetId, source_sheet.name as sheetName,
               staged.row, staged.day, staged.body, staged_sheet.shape_id as shapeId,
               record.id as recordId, record.record_no as recordNo, series.company_id as companyId, series.dataset,
@@ -71,21 +77,18 @@ export class RecordUpdater {
        join record on record.series_id = series.id and record.record_no = staged.record_no
        join temp.staged_sheet staged_sheet on staged_sheet.sheet = staged.sheet
        join source_sheet on source_sheet.id = staged_sheet.sheet_id
-       where staged.file = ? and staged.fate = 0 and staged.id > ?
-       order by staged.id limit ?`,
+       where staged.id between ? and ? and staged.fate = 0 order by staged.id`,
     );
-    for (let last = 0; ; ) {
-      const matches = page.all(file, last, PIECE);
+    for (let from = first; from <= last; from += PIECE) {
+      const matches = page.all(from, Math.min(from + PIECE - 1, last));
       for (const match of matches) {
         if (match.day === match.storedDay) this.#setFate.run(this.#updateOne(match), match.stagedId);
         else {
           this.#setFate.run(fates.conflict, match.stagedId);
-          issues.push({ sheet: match.sheet, issue: this.#conflict(file, match) });
+          yield { sheet: match.sheet, issue: this.#conflict(file, match) };
         }
       }
-      const end = matches.at(-1);
-      if (end === undefined) return issues;
-      last = end.stagedId;
+      await handled(matches.length);
     }
   }
 
@@ -119,7 +122,7 @@ export class RecordUpdater {
     );
     this.#answers.remove(id);
     this.#answers.count(companyId, day, rules, match.outcomes, -1);
-    this.#answers.write({ id, companyId, day }, check);
+    this.#answers.write({ id, companyId, day, community: communityOf(facts) }, check);
     this.#answers.count(companyId, day, rules, check.outcomes, 1);
     return fates.updated;
   }

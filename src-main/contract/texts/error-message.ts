@@ -1,11 +1,19 @@
 import type { ErrorCode, NuanduError } from '../errors.ts';
 import type { Language } from './language.ts';
 
+/** Kinds of names that people choose from. */
+const kinds: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  zh: { document: '文件', statute: '法规', dataset: '数据类别', field: '字段' },
+  en: { document: 'document', statute: 'statute', dataset: 'dataset', field: 'field' },
+};
+
 type Told = (detail: Readonly<Record<string, string | number>>) => string;
 
 const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = {
   zh: {
     'bad-request': ({ what }) => `请求有误：${what}。请改正后重试。`,
+    'unknown-name': ({ kind, name, known }) =>
+      `没有名为“${name}”的${kinds.zh[kind ?? ''] ?? kind}。可用的有：${known}。`,
     'data-folder-busy': ({ path }) => `数据目录正被另一个暖督程序使用：${path}。请等它完成或关闭它后重试。`,
     'data-folder-unusable': ({ path }) => `数据目录无法使用：${path}。请检查路径、权限和剩余空间。`,
     'database-newer': ({ path }) => `数据由更新版本的暖督写成：${path}。请先升级程序，数据没有改动。`,
@@ -15,6 +23,12 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
       `程序资源有误：${path ?? ''} ${what ?? ''}。请改正该文件或重新安装。`,
     'nothing-found': ({ paths }) =>
       `没有找到可以导入的文件：${paths}。请给出 .xlsx、.xls、.csv、.txt 文件或其所在文件夹。`,
+    'no-such-record': () => '这条记录或规则已不存在，可能是数据或适用文件刚有变动。请刷新后重试。',
+    'preview-gone': () => '预览已被新的预览取代或已取消。请重新选择文件。',
+    'preview-outdated': () =>
+      '预览之后数据或核查时点有变动，预览的结果不再成立，没有写入任何数据。请重新预览。',
+    'not-empty': () => '已有数据，不能再载入示例。请在空的数据目录中载入。',
+    'report-gone': ({ fileName }) => `报表文件已不在数据目录中：${fileName}。请重新生成。`,
     'report-not-written': ({ path, what }) =>
       `无法写出 ${path}：${what}。请检查文件是否正被打开、目录是否存在。`,
     cancelled: () => '已取消，没有写入任何数据。',
@@ -22,6 +36,8 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
   },
   en: {
     'bad-request': ({ what }) => `The request is wrong: ${what}. Correct it and try again.`,
+    'unknown-name': ({ kind, name, known }) =>
+      `There is no ${kinds.en[kind ?? ''] ?? kind} "${name}". There are: ${known}.`,
     'data-folder-busy': ({ path }) =>
       `Another Nuandu is using the data folder ${path}. Wait until it has finished, or close it, and try again.`,
     'data-folder-unusable': ({ path }) =>
@@ -34,6 +50,13 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
       `The program's resources are wrong: ${path ?? ''} ${what ?? ''}. Correct that file or install again.`,
     'nothing-found': ({ paths }) =>
       `There is no file to import in ${paths}. Name .xlsx, .xls, .csv or .txt files, or their folder.`,
+    'no-such-record': () =>
+      'This record or rule no longer exists; data or binding documents may just have changed. Reload and try again.',
+    'preview-gone': () => 'A newer preview took its place, or it was cancelled. Choose the files again.',
+    'preview-outdated': () =>
+      'Data or the moment of the check changed since the preview, so it no longer holds; nothing was stored. Preview again.',
+    'not-empty': () => 'There are data already; samples are only loaded into an empty data folder.',
+    'report-gone': ({ fileName }) => `The report ${fileName} is no longer in the data folder. Make it again.`,
     'report-not-written': ({ path, what }) =>
       `${path} could not be written: ${what}. See whether it is open elsewhere and whether its folder exists.`,
     cancelled: () => 'Cancelled; nothing was stored.',

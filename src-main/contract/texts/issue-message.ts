@@ -10,6 +10,8 @@ const cellEn = ({ column, value }: Told) => `"${column ?? ''}" holds "${value ??
 
 const zh: Messages = {
   'file-not-found': ({ detail }) => `找不到文件：${detail.path ?? ''}。请检查路径。`,
+  'file-unreadable': ({ detail }) =>
+    `文件打不开（${detail.what ?? ''}）。请检查读取权限，或关闭正在使用它的程序后重试。`,
   'file-empty': () => '文件是空的。请重新导出后再导入。',
   'file-too-large': ({ detail }) =>
     `文件有 ${megabytes(detail.bytes)}，超过上限 ${megabytes(detail.limit)}。请按月份拆分，或另存为 .xlsx、.csv。`,
@@ -52,6 +54,8 @@ const zh: Messages = {
 
 const en: Messages = {
   'file-not-found': ({ detail }) => `There is no file ${detail.path ?? ''}. Check the path.`,
+  'file-unreadable': ({ detail }) =>
+    `The file cannot be opened (${detail.what ?? ''}). Check that you may read it, or close the program that has it open.`,
   'file-empty': () => 'The file is empty. Export it again.',
   'file-too-large': ({ detail }) =>
     `The file has ${megabytes(detail.bytes)}, more than the limit of ${megabytes(detail.limit)}. Split it by month, or save it as .xlsx or .csv.`,

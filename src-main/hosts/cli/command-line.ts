@@ -1,10 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
+import { userPath } from '../shared/user-path.ts';
 import { audit } from './commands/audit.ts';
 import { check } from './commands/check.ts';
 import { importCommand } from './commands/import.ts';
 import { report } from './commands/report.ts';
 import { exitCodes } from './exit-codes.ts';
-import { dateOption, momentOption, seasonOption, userPath } from './options.ts';
+import { dateOption, momentOption, seasonOption } from './options.ts';
 
 /**
  * Runs one command of the command-line contract and gives the exit code. Throws NuanduError for what went wrong in

@@ -1,21 +1,5 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { parseDate, parseIso } from '../../contract/beijing-time.ts';
-
-/** A path as the user means it: npm runs scripts in the project's folder and tells where it was called from. */
-export function userPath(path: string): string {
-  const { npm_lifecycle_event: script, INIT_CWD: calledFrom } = process.env;
-  return resolve(script === 'cli' && calledFrom !== undefined ? calledFrom : '.', path);
-}
-
-/** Where the application keeps its data unless told otherwise; the window uses the same folder. */
-export function defaultDataDir(): string {
-  const { platform, env } = process;
-  if (platform === 'win32') return join(env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Nuandu');
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Nuandu');
-  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'nuandu');
-}
 
 export function dateOption(text: string): string {
   return parsed(() => {

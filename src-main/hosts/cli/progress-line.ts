@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import type { Progress } from '../../contract/procedures.ts';
+import type { Progress } from '../../contract/views.ts';
 import type { CliTexts } from './texts/cli-texts.ts';
 
 const WIDTH = 24;

@@ -1,5 +1,5 @@
 import { getBorderCharacters, table } from 'table';
-import type { SummaryRow } from '../../contract/procedures.ts';
+import type { SummaryRow } from '../../contract/views.ts';
 import type { CliTexts } from './texts/cli-texts.ts';
 
 /** The summary as a table of text, one row per company and rule. */

@@ -1,5 +1,5 @@
-import type { ImportResult } from '../../contract/procedures.ts';
 import { issueMessage } from '../../contract/texts/issue-message.ts';
+import type { ImportResult } from '../../contract/views.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Session } from './session.ts';
 

@@ -15,6 +15,7 @@ const widths = [26, 14, 92] as const;
 const valueWidth = widths[1] + widths[2];
 const companiesInFull = 20;
 
+/** Empty: a sheet that was not asked for. */
 type WrittenSheets = Readonly<Record<Exclude<SheetKey, 'cover'>, readonly WrittenSheet[]>>;
 type CoverCell = string | number | Date | FormulaCell | { text: string; hyperlink: string } | null;
 
@@ -126,9 +127,12 @@ function addChecks(context: ReportContext, sheet: Worksheet, sheets: WrittenShee
   const rowsOf = (written: readonly WrittenSheet[]) => written.reduce((sum, { rows }) => sum + rows, 0);
   const verdict = (listed: number, count: number) =>
     listed === count ? cover.equal(count) : cover.unequal(listed, count);
+  if (sheets.findings.length + sheets.pending.length === 0) return;
   addSection(context, sheet, cover.checks);
-  addFact(context, sheet, cover.findingsCheck, verdict(rowsOf(sheets.findings), counted.violation));
-  addFact(context, sheet, cover.pendingCheck, verdict(rowsOf(sheets.pending), counted.pending));
+  if (sheets.findings.length > 0)
+    addFact(context, sheet, cover.findingsCheck, verdict(rowsOf(sheets.findings), counted.violation));
+  if (sheets.pending.length > 0)
+    addFact(context, sheet, cover.pendingCheck, verdict(rowsOf(sheets.pending), counted.pending));
 }
 
 function companiesText(context: ReportContext): string {

@@ -1,14 +1,11 @@
-import type { View } from '../../contract/procedures.ts';
+import { formatDate } from '../../contract/beijing-time.ts';
 import type { Instant } from '../../contract/values.ts';
-import type { ReadableDatabase } from '../open-database.ts';
+import type { View } from '../../contract/views.ts';
+import type { FindingFilter, FindingQuery } from '../../contract/window.ts';
+import type { Connection, ReadableDatabase } from '../open-database.ts';
+import { type FindingKey, findingKey } from './finding-key.ts';
+import { longestOverdue } from './longest-overdue.ts';
 import { inView, viewValues } from './view-filter.ts';
-
-/** Where a list of findings goes on: newest day first, then by record and rule. */
-export interface FindingKey {
-  readonly day: number;
-  readonly recordId: number;
-  readonly rule: string;
-}
 
 /** A finding with the record it was found on and the row that told it. */
 export interface StoredFinding {
@@ -19,19 +16,24 @@ export interface StoredFinding {
   readonly recordNo: string;
   readonly kind: 'late' | 'missing' | 'wrong';
   readonly day: number;
+  readonly community: string | null;
   readonly from: Instant | null;
   readonly dueAt: Instant | null;
   readonly actualAt: Instant | null;
   readonly file: string;
   readonly sheet: string | null;
   readonly row: number;
+}
+
+/** The same with what the record says, to explain it. */
+export interface FindingWithRecord extends StoredFinding {
   readonly shapeId: number;
   readonly body: string;
 }
 
 const columns = `finding.record_id as recordId, company.name as company, finding.rule as ruleId, series.dataset,
-  record_no as recordNo, kind, finding.day, from_at as "from", due_at as dueAt, actual_at as actualAt,
-  source_file.name as file, source_sheet.name as sheet, record.row, shape_id as shapeId, body`;
+  record_no as recordNo, kind, finding.day, finding.community, finding.from_at as "from", finding.due_at as dueAt,
+  finding.actual_at as actualAt, source_file.name as file, source_sheet.name as sheet, record.row`;
 
 const joins = `join company on company.id = finding.company_id
   join record on record.id = finding.record_id
@@ -39,33 +41,161 @@ const joins = `join company on company.id = finding.company_id
   join source_sheet on source_sheet.id = record.sheet_id
   join source_file on source_file.id = source_sheet.file_id`;
 
-/** At most `limit` findings after `after`, newest day first. */
+/** Findings looked at in one step of a search, and steps of one page: together they bound the work of a page. */
+const STEP = 2000;
+const MOST_STEPS = 20;
+
+/** Findings in the order asked for, of which `after` tells where the next page goes on; null at the end. */
+export interface FoundPage {
+  readonly rows: StoredFinding[];
+  readonly after: FindingKey | null;
+}
+
+/**
+ * One page of findings. Candidates come from an index in the order asked for, a bounded number of them, and are then
+ * narrowed; so a page takes about the same time however many findings there are and however few are meant.
+ */
 export function findingsPage(
   { connection }: ReadableDatabase,
-  view: View & { rule: string | null; after: FindingKey | null; limit: number },
-): StoredFinding[] {
-  const { rule, after, limit } = view;
+  query: FindingQuery,
+  asOf: Instant,
+): FoundPage {
+  const narrow = connection.prepare<unknown[], StoredFinding & { key: number }>(
+    `select ${columns}, candidate.key from (
+       select value ->> 0 as record_id, value ->> 1 as rule, value ->> 2 as key from json_each(@candidates)
+     ) candidate
+     join finding on finding.record_id = candidate.record_id and finding.rule = candidate.rule ${joins}
+     where ${inView('finding')} and (@rule is null or finding.rule = @rule) and (@kind is null or kind = @kind)
+       and (@community is null or finding.community = @community)
+       and (@importId is null or source_file.import_id = @importId)
+       and (@text is null or instr(lower(record_no), @text) or instr(lower(finding.community), @text)
+            or instr(lower(source_file.name), @text))
+     order by candidate.key desc, finding.record_id desc, finding.rule desc limit @limit`,
+  );
+  const { rule, kind, community, importId, limit } = query;
+  const text = query.text === null || query.text.trim() === '' ? null : query.text.trim().toLowerCase();
+  const candidatesAfter = query.sort === 'newest' ? newest : longestOverdue;
+  let after = query.after === null ? null : findingKey(query.after);
+  const rows: StoredFinding[] = [];
+  for (let step = 0; step < MOST_STEPS && rows.length < limit; step++) {
+    const candidates = candidatesAfter(connection, query, asOf, after, STEP);
+    const open = limit - rows.length;
+    const found = narrow.all({
+      ...viewValues(query),
+      rule,
+      kind,
+      community,
+      importId,
+      text,
+      limit: open,
+      candidates: JSON.stringify(candidates.map(({ recordId, rule: of, key }) => [recordId, of, key])),
+    });
+    rows.push(...found.map(({ key: _key, ...finding }) => finding));
+    const last = found.at(-1);
+    const full = found.length === open && last !== undefined;
+    const end = candidates.at(-1) ?? null;
+    if (full) after = { key: last.key, recordId: last.recordId, rule: last.ruleId };
+    else if (candidates.length < STEP) return { rows, after: null };
+    else after = end;
+  }
+  return { rows, after };
+}
+
+/** By starting day, the last first. Company and rule together, or a community, have indexes of their own. */
+function newest(
+  connection: Connection,
+  query: FindingFilter,
+  _asOf: Instant,
+  after: FindingKey | null,
+  limit: number,
+): FindingKey[] {
+  const { from, to, company } = viewValues(query);
+  const { rule, community } = query;
+  const conditions = [
+    from === null ? '' : 'day >= @from',
+    to === null ? '' : 'day <= @to',
+    community === null ? '' : 'community = @community',
+    company === null || rule === null
+      ? ''
+      : 'company_id = (select id from company where name = @company) and rule = @rule',
+    after === null ? '' : '(day, record_id, rule) < (@key, @recordId, @afterRule)',
+  ].filter((condition) => condition !== '');
   return connection
-    .prepare<unknown[], StoredFinding>(
-      `select ${columns} from finding ${joins}
-       where ${inView('finding')} and (@rule is null or finding.rule = @rule)
-         ${after === null ? '' : 'and (finding.day, finding.record_id, finding.rule) < (@day, @recordId, @afterRule)'}
-       order by finding.day desc, finding.record_id desc, finding.rule desc limit @limit`,
+    .prepare<unknown[], FindingKey>(
+      `select day as key, record_id as recordId, rule from finding
+       ${conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`}
+       order by day desc, record_id desc, rule desc limit @limit`,
     )
     .all({
-      ...viewValues(view),
-      rule,
       limit,
-      ...(after && { day: after.day, recordId: after.recordId, afterRule: after.rule }),
+      ...(from !== null && { from }),
+      ...(to !== null && { to }),
+      ...(community !== null && { community }),
+      ...(company !== null && rule !== null && { company, rule }),
+      ...(after !== null && { key: after.key, recordId: after.recordId, afterRule: after.rule }),
     });
 }
 
-/** All findings of a view by company, rule, day and number. To be read to the end or closed. */
-export function allFindings({ connection }: ReadableDatabase, view: View): IterableIterator<StoredFinding> {
+/** How many findings there are of a community. */
+export function countOfCommunity({ connection }: ReadableDatabase, filter: FindingFilter): number {
+  const { rule, kind, community } = filter;
+  return Number(
+    connection
+      .prepare(
+        `select count(*) from finding join company on company.id = finding.company_id
+         where ${inView('finding')} and finding.community = @community
+           and (@rule is null or rule = @rule) and (@kind is null or kind = @kind)`,
+      )
+      .pluck()
+      .get({ ...viewValues(filter), rule, kind, community }),
+  );
+}
+
+/** Communities of a view with their findings, the most first. */
+export function communitiesOf(
+  { connection }: ReadableDatabase,
+  view: View,
+): { community: string; findings: number }[] {
   return connection
-    .prepare<unknown[], StoredFinding>(
-      `select ${columns} from finding ${joins} where ${inView('finding')}
+    .prepare<unknown[], { community: string; findings: number }>(
+      `select community, count(*) as findings from finding join company on company.id = finding.company_id
+       where ${inView('finding')} and community is not null
+       group by community order by findings desc, community limit 2000`,
+    )
+    .all(viewValues(view));
+}
+
+/** Findings on the records that an import stored or changed last, by company and rule. */
+export function broughtBy(
+  connection: Connection,
+  importId: number,
+): { company: string; ruleId: string; findings: number }[] {
+  return connection
+    .prepare<[number], { company: string; ruleId: string; findings: number }>(
+      `select company.name as company, rule as ruleId, count(*) as findings
+       from finding join company on company.id = finding.company_id
+       join record on record.id = finding.record_id
+       join source_sheet on source_sheet.id = record.sheet_id
+       join source_file on source_file.id = source_sheet.file_id
+       where source_file.import_id = ? group by company.name, rule order by company.name, rule`,
+    )
+    .all(importId);
+}
+
+/** All findings of a view by company, rule, day and number. To be read to the end or closed. */
+export function allFindings(
+  { connection }: ReadableDatabase,
+  view: View,
+): IterableIterator<FindingWithRecord> {
+  return connection
+    .prepare<unknown[], FindingWithRecord>(
+      `select ${columns}, shape_id as shapeId, body from finding ${joins} where ${inView('finding')}
        order by company.name, finding.rule, finding.day, record_no`,
     )
     .iterate(viewValues(view));
+}
+
+/** Date that a page of findings by starting day has come to. */
+export function dateOfKey(key: FindingKey): string {
+  return formatDate(key.key);
 }

@@ -15,6 +15,8 @@ const storedIssue = z.object({
     .transform((text) => z.record(z.string(), z.union([z.string(), z.number()])).parse(JSON.parse(text))),
 });
 
+const columns = 'file, sheet, row, "column", value, code, severity, detail';
+
 /**
  * Problems in the order of the files: of the sheets named, or of all imports, refused files included, where
  * `sheetIds` is null.
@@ -24,9 +26,19 @@ export function* issuesOf(
   sheetIds: readonly number[] | null,
 ): Generator<ImportIssue> {
   const where = sheetIds === null ? '' : 'where sheet_id in (select value from json_each(?))';
-  const statement = connection.prepare(
-    `select file, sheet, row, "column", value, code, severity, detail from import_issue ${where} order by id`,
-  );
+  const statement = connection.prepare(`select ${columns} from import_issue ${where} order by id`);
   const rows = sheetIds === null ? statement.iterate() : statement.iterate(JSON.stringify(sheetIds));
   for (const row of rows) yield storedIssue.parse(row);
+}
+
+/** At most `limit` problems of one import, in the order of its files. */
+export function* issuesOfImport(
+  { connection }: ReadableDatabase,
+  importId: number,
+  limit: number,
+): Generator<ImportIssue> {
+  const statement = connection.prepare(
+    `select ${columns} from import_issue where import_id = ? order by id limit ?`,
+  );
+  for (const row of statement.iterate(importId, limit)) yield storedIssue.parse(row);
 }

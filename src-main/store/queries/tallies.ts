@@ -4,8 +4,9 @@ import {
   outcomeNames,
   outcomeOfLetter,
   outcomes,
+  type ViolationKind,
 } from '../../contract/outcomes.ts';
-import type { SummaryRow, View } from '../../contract/procedures.ts';
+import type { Figures, SummaryRow, View } from '../../contract/views.ts';
 import type { ReadableDatabase } from '../open-database.ts';
 import { inView, viewValues } from './view-filter.ts';
 
@@ -31,19 +32,98 @@ export function tallies({ connection }: ReadableDatabase, view: View): Tally[] {
   return [...found.values()];
 }
 
+/** The tallies of one rule, or of all, by the Monday of the week in which the records start; ordered by week. */
+export function weeklyTallies(
+  { connection }: ReadableDatabase,
+  view: View,
+  rule: string | null,
+): { monday: number; outcomes: Record<Outcome, number> }[] {
+  const rows = connection
+    .prepare<unknown[], { monday: number; letter: string; records: number }>(
+      // Day 0 was a Thursday, so three days later a week is full.
+      `select day - (day + 3) % 7 as monday, outcome as letter, sum(records) as records
+       from tally join company on company.id = tally.company_id
+       where ${inView('tally')} and (@rule is null or rule = @rule) group by 1, 2 order by 1`,
+    )
+    .all({ ...viewValues(view), rule });
+  const found = new Map<number, Record<Outcome, number>>();
+  for (const { monday, letter, records } of rows) {
+    const week = found.get(monday) ?? noOutcomes();
+    week[outcomeOfLetter(letter)] += records;
+    found.set(monday, week);
+  }
+  return [...found].map(([monday, outcomes]) => ({ monday, outcomes }));
+}
+
+/** How many findings of a kind a view has; of all kinds where it is null. */
+export function countFindings(
+  { connection }: ReadableDatabase,
+  view: View & { rule: string | null; kind: ViolationKind | null },
+): number {
+  const { rule, kind } = view;
+  const kinds = kind === null ? (['late', 'missing', 'wrong'] as const) : [kind];
+  return Number(
+    connection
+      .prepare(
+        `select coalesce(sum(records), 0) from tally join company on company.id = tally.company_id
+         where ${inView('tally')} and (@rule is null or rule = @rule)
+           and outcome in (select value from json_each(@letters))`,
+      )
+      .pluck()
+      .get({
+        ...viewValues(view),
+        rule,
+        letters: JSON.stringify(kinds.map((name) => outcomes[name].letter)),
+      }),
+  );
+}
+
+/** First and last day on which a stored record starts; null where there is none. */
+export function recordedDays({ connection }: ReadableDatabase): { first: number; last: number } | null {
+  const found = connection
+    .prepare<[], { first: number | null; last: number | null }>(
+      'select min(day) as first, max(day) as last from tally',
+    )
+    .get();
+  return found === undefined || found.first === null || found.last === null
+    ? null
+    : { first: found.first, last: found.last };
+}
+
+/**
+ * Records of a view and the day on which the last one starts, by company and rule. Every record has an outcome under
+ * every rule of its dataset, so any of these rules counts them all.
+ */
+export function recordsByRule(
+  { connection }: ReadableDatabase,
+  view: View,
+  rules: readonly string[],
+): { company: string; ruleId: string; records: number; lastDay: number }[] {
+  return connection
+    .prepare<unknown[], { company: string; ruleId: string; records: number; lastDay: number }>(
+      `select company.name as company, rule as ruleId, sum(records) as records, max(day) as lastDay
+       from tally join company on company.id = tally.company_id
+       where ${inView('tally')} and rule in (select value from json_each(@rules)) group by 1, 2 order by 1, 2`,
+    )
+    .all({ ...viewValues(view), rules: JSON.stringify(rules) });
+}
+
 /** The five answers of a tally, its rate and its determinable share, both rounded to three decimals. */
 export function summaryOf(tally: Tally): SummaryRow {
+  return { company: tally.company, ruleId: tally.ruleId, ...answerCounts(tally) };
+}
+
+/** The five answers, rate and share of counted outcomes. */
+export function answerCounts(counted: Readonly<Record<Outcome, number>>): Omit<Figures, 'records'> {
   const sum = (answer: Answer) =>
     outcomeNames
       .filter((outcome) => outcomes[outcome].answer === answer)
-      .reduce((total, outcome) => total + tally[outcome], 0);
+      .reduce((total, outcome) => total + counted[outcome], 0);
   const compliant = sum('compliant');
   const violation = sum('violation');
   const undeterminable = sum('undeterminable');
   const determined = compliant + violation;
   return {
-    company: tally.company,
-    ruleId: tally.ruleId,
     compliant,
     violation,
     pending: sum('pending'),
@@ -52,6 +132,13 @@ export function summaryOf(tally: Tally): SummaryRow {
     rate: ratio(compliant, determined),
     share: ratio(determined, determined + undeterminable),
   };
+}
+
+/** The outcomes of several tallies added up. */
+export function addedOutcomes(all: readonly Readonly<Record<Outcome, number>>[]): Record<Outcome, number> {
+  const total = noOutcomes();
+  for (const one of all) for (const outcome of outcomeNames) total[outcome] += one[outcome];
+  return total;
 }
 
 function ratio(part: number, whole: number): number | null {

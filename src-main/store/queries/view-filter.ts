@@ -1,5 +1,5 @@
 import { parseDate } from '../../contract/beijing-time.ts';
-import type { View } from '../../contract/procedures.ts';
+import type { View } from '../../contract/views.ts';
 
 /** Bound values of a view for `inView`: inclusive days of the starting moment, and a company's name. */
 export function viewValues(view: View): { from: number | null; to: number | null; company: string | null } {

@@ -1,5 +1,5 @@
-import type { ImportResult } from '../../../contract/procedures.ts';
 import type { Language } from '../../../contract/texts/language.ts';
+import type { ImportResult } from '../../../contract/views.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { inSession } from '../session.ts';
 import { summaryTable } from '../summary-table.ts';

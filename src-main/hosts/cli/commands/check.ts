@@ -1,7 +1,7 @@
 import { formatMinute } from '../../../contract/beijing-time.ts';
 import type { Language } from '../../../contract/texts/language.ts';
+import { defaultDataDir } from '../../shared/data-folder.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { defaultDataDir } from '../options.ts';
 import { inSession } from '../session.ts';
 import { summaryTable } from '../summary-table.ts';
 

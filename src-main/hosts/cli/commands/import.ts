@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { NuanduError } from '../../../contract/errors.ts';
 import type { Language } from '../../../contract/texts/language.ts';
-import { defaultDataDir } from '../options.ts';
+import { defaultDataDir } from '../../shared/data-folder.ts';
 import { inSession } from '../session.ts';
 import { importExitCode, tellImport } from '../tell-import.ts';
 

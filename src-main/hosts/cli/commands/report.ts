@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/texts/language.ts';
+import { defaultDataDir } from '../../shared/data-folder.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { defaultDataDir } from '../options.ts';
 import { inSession } from '../session.ts';
 
 export interface ReportOptions {

@@ -1,0 +1,71 @@
+import { formatDate } from '../contract/beijing-time.ts';
+import type { Figures, View } from '../contract/views.ts';
+import type { Freshness, Week } from '../contract/window.ts';
+import { lastImports } from '../store/queries/import-history.ts';
+import {
+  addedOutcomes,
+  answerCounts,
+  recordsByRule,
+  tallies,
+  weeklyTallies,
+} from '../store/queries/tallies.ts';
+import { checkedBy, type ReaderContext } from './reader-context.ts';
+import { ruleSetOf } from './resources.ts';
+
+/** The answers of a view over all companies and rules, and how many records they are about. */
+export function figuresOf(context: ReaderContext, view: View): Figures {
+  const outcomes = addedOutcomes(tallies(context.database, view));
+  const records = recordsByRule(context.database, view, [...countingRules(context).keys()]);
+  return { ...answerCounts(outcomes), records: records.reduce((total, each) => total + each.records, 0) };
+}
+
+/** The same by the week in which the records start, of one rule or of all. */
+export function weeksOf(context: ReaderContext, view: View & { rule: string | null }): Week[] {
+  const rules = view.rule === null ? [...countingRules(context).keys()] : [view.rule];
+  return weeklyTallies(context.database, view, view.rule).map(({ monday, outcomes }) => {
+    const from = formatDate(monday);
+    const to = formatDate(monday + 6);
+    const within = {
+      company: view.company,
+      from: view.from !== null && view.from > from ? view.from : from,
+      to: view.to !== null && view.to < to ? view.to : to,
+    };
+    const records = recordsByRule(context.database, within, rules);
+    return {
+      ...answerCounts(outcomes),
+      monday: from,
+      records: records.reduce((total, each) => total + each.records, 0),
+    };
+  });
+}
+
+/** Until when each company has told something of each dataset, by company and dataset. */
+export function freshnessOf(context: ReaderContext): Freshness[] {
+  const datasetOf = countingRules(context);
+  const all = { from: null, to: null, company: null };
+  const last = lastImports(context.database);
+  return recordsByRule(context.database, all, [...datasetOf.keys()]).map(
+    ({ company, ruleId, records, lastDay }) => {
+      const dataset = datasetOf.get(ruleId) ?? '';
+      const imported = last.find((one) => one.company === company && one.dataset === dataset);
+      return {
+        company,
+        dataset,
+        records,
+        lastDay: formatDate(lastDay),
+        lastImportAt: imported?.importedAt ?? 0,
+      };
+    },
+  );
+}
+
+/** One rule per dataset, by which its records are counted, with the dataset. */
+function countingRules(context: ReaderContext): Map<string, string> {
+  const { resources } = context;
+  const ruleSet = ruleSetOf(resources, checkedBy(context).scope);
+  const first = resources.datasets.flatMap(({ name }) => {
+    const [rule] = ruleSet.rulesOf(name);
+    return rule === undefined ? [] : [[rule.id, name] as const];
+  });
+  return new Map(first);
+}

@@ -1,0 +1,62 @@
+import type { StagedSheet } from '../contract/staged.ts';
+import type { SheetResult } from '../contract/views.ts';
+import { type Fate, fates } from '../store/staging.ts';
+
+type ByCompany = Readonly<Record<string, number>>;
+
+/** How many data rows each sheet of an import has, and how many of them the parser rejected, by company. */
+export class SheetCounts {
+  readonly #rows = new Map<number, Map<string, number>>();
+  readonly #rejected = new Map<number, Map<string, number>>();
+
+  add(sheet: number, rows: ByCompany, rejected: ByCompany): void {
+    addTo(this.#rows, sheet, rows);
+    addTo(this.#rejected, sheet, rejected);
+  }
+
+  /** What became of a sheet's rows, one entry per company. `fates`: of all rows that the parser did not reject. */
+  results(
+    sheet: StagedSheet,
+    told: { sheetId: number | null; file: string; fates: readonly Fate[] },
+  ): SheetResult[] {
+    const rows = this.#rows.get(sheet.sheet) ?? new Map<string, number>();
+    const rejected = this.#rejected.get(sheet.sheet);
+    const companies = rows.size > 0 ? [...rows.keys()] : [sheet.company ?? ''];
+    return companies.map((company) => {
+      const met = (fate: number) =>
+        told.fates.find((one) => one.sheet === sheet.sheet && one.company === company && one.fate === fate)
+          ?.rows ?? 0;
+      return {
+        sheetId: told.sheetId,
+        file: told.file,
+        sheet: sheet.name,
+        company,
+        dataset: sheet.dataset,
+        rows: rows.get(company) ?? 0,
+        accepted: met(fates.new),
+        rejected: (rejected?.get(company) ?? 0) + met(fates.conflict),
+        unchanged: met(fates.unchanged),
+        updated: met(fates.updated),
+        mapping: { ...sheet.mapping },
+        unmappedColumns: [...sheet.unmappedColumns],
+        missingColumns: [...sheet.missingColumns],
+      };
+    });
+  }
+}
+
+/** What became of the rows of a sheet that was read before, now that it comes again in `file`. */
+export function asUnchanged(before: SheetResult, file: string): SheetResult {
+  const { sheetId, sheet, company, dataset, rows, rejected } = before;
+  const { mapping, unmappedColumns, missingColumns } = before;
+  const counts = { rows, accepted: 0, rejected, unchanged: rows - rejected, updated: 0 };
+  return { sheetId, file, sheet, company, dataset, ...counts, mapping, unmappedColumns, missingColumns };
+}
+
+function addTo(counts: Map<number, Map<string, number>>, sheet: number, more: ByCompany): void {
+  const byCompany = counts.get(sheet) ?? new Map<string, number>();
+  counts.set(sheet, byCompany);
+  for (const [company, number] of Object.entries(more)) {
+    byCompany.set(company, (byCompany.get(company) ?? 0) + number);
+  }
+}

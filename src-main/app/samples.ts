@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { parseIso } from '../contract/beijing-time.ts';
+import { NuanduError } from '../contract/errors.ts';
+import type { CommitResult } from '../contract/window.ts';
+import { newestImport } from '../store/imports.ts';
+import { broughtBy } from '../store/queries/findings.ts';
+import { checkRecords } from './check-records.ts';
+import { importFiles } from './import-files.ts';
+import { setPinned } from './window-state.ts';
+import type { RunningJob, WriterContext } from './writer-context.ts';
+
+const samples = z.strictObject({ asOf: z.string() });
+
+/**
+ * Imports the sample companies and pins `asOf` to the moment that `samples.json` names, shortly after their season. Throws NuanduError `not-empty` where something was imported before, and what an import throws.
+ */
+export async function loadSamples(
+  context: WriterContext,
+  resourcesDir: string,
+  job: RunningJob,
+): Promise<CommitResult> {
+  const { database } = context;
+  if (newestImport(database) !== null) throw new NuanduError('not-empty');
+  const { asOf } = samples.parse(JSON.parse(readFileSync(join(resourcesDir, 'samples.json'), 'utf8')));
+  await checkRecords(context, { asOf: parseIso(asOf) }, job);
+  setPinned(database, true);
+  const imported = await importFiles(context, { paths: [join(resourcesDir, 'samples')] }, job);
+  const { importId } = imported;
+  return { ...imported, brought: importId === null ? [] : broughtBy(database.connection, importId) };
+}

@@ -1,0 +1,269 @@
+import type { ImportIssue } from '../contract/issues.ts';
+import type { ShownRow, StagedSheet } from '../contract/staged.ts';
+import type { ImportResult, SheetResult } from '../contract/views.ts';
+import { ImportError } from '../import/import-error.ts';
+import { defaultLimits } from '../import/limits.ts';
+import type { CheckState } from '../store/check-state.ts';
+import {
+  companyNames,
+  type KeptFile,
+  sheetResults,
+  sheetsOf,
+  storeCounts,
+  storeFile,
+  storeImport,
+  storeSheet,
+} from '../store/imports.ts';
+import { publish } from '../store/publish.ts';
+import type { Staging } from '../store/staging.ts';
+import { asUnchanged, SheetCounts } from './import-counts.ts';
+import type { ListedFile } from './list-files.ts';
+import { datasetNamed, ruleSetOf } from './resources.ts';
+import { sameReading } from './same-reading.ts';
+import { type RunningJob, storeJob, type WriterContext } from './writer-context.ts';
+
+/** A file to be imported, with what the user said of it. */
+export interface ImportedFile extends ListedFile {
+  readonly company?: string;
+  readonly dataset?: string;
+}
+
+/** A file whose bytes are kept. `place`: which of the files to be imported it is. */
+interface Arrival extends KeptFile {
+  readonly place: number;
+}
+
+/** A sheet of an arriving file: to be read, or the same as one that was read before. */
+export interface ArrivedSheet {
+  /** Which of the files to be imported it belongs to. */
+  readonly place: number;
+  readonly sheet: StagedSheet;
+  /** The same sheet among the stored ones, or earlier in this import. */
+  readonly same: { readonly stored: number } | { readonly staged: number } | null;
+}
+
+/** Why a file, or some of its sheets, were not read. */
+export interface Refusal {
+  readonly place: number;
+  readonly issue: ImportIssue;
+}
+
+/** Files that were read and judged and wait in `staging` to become part of the database. */
+export class StagedImport {
+  readonly #context: WriterContext;
+  readonly #files: readonly ImportedFile[];
+  readonly #state: CheckState;
+  readonly #staging: Staging;
+  readonly #arrivals: Arrival[] = [];
+  /** By the number that the parser gave the sheet. */
+  readonly #sheets = new Map<number, ArrivedSheet>();
+  readonly #shown = new Map<number, ShownRow[]>();
+  readonly #counts = new SheetCounts();
+  #refusals: Refusal[] = [];
+  #results: ReadonlyMap<number, readonly SheetResult[]> = new Map();
+
+  constructor(context: WriterContext, files: readonly ImportedFile[], state: CheckState, staging: Staging) {
+    this.#context = context;
+    this.#files = files;
+    this.#state = state;
+    this.#staging = staging;
+  }
+
+  get sheets(): ReadonlyMap<number, ArrivedSheet> {
+    return this.#sheets;
+  }
+
+  get refusals(): readonly Refusal[] {
+    return this.#refusals;
+  }
+
+  /** Nothing of the files is new. */
+  get isEmpty(): boolean {
+    return this.#staging.sheets.size === 0;
+  }
+
+  /** What became of a sheet's rows when it was published last, by company. */
+  resultsOf(sheet: number): readonly SheetResult[] {
+    return this.#results.get(sheet) ?? [];
+  }
+
+  /** Rows of a sheet that were kept for a preview, in their order. */
+  shownRows(sheet: number): readonly ShownRow[] {
+    return this.#shown.get(sheet) ?? [];
+  }
+
+  /** Keeps the originals, reads and judges their rows. A file that cannot be read is refused by itself, as a whole. */
+  async read(
+    options: { columns?: Readonly<Record<string, string>>; preview: boolean },
+    job: RunningJob,
+  ): Promise<void> {
+    await this.#keep(job);
+    await this.#parse(options, job);
+    if (this.isEmpty) return;
+    this.#staging.addIssues(
+      null,
+      this.#refusals.map(({ issue }) => issue),
+    );
+    this.#staging.index();
+  }
+
+  /**
+   * Makes the staged rows part of the database, or says that nothing of them is new. Runs inside the caller's
+   * transaction.
+   */
+  async publish(job: RunningJob): Promise<ImportResult> {
+    const refusals = this.#refusals.map(({ issue }) => issue);
+    if (this.isEmpty) return { importId: null, sheets: this.#storeCounts(new Map()), refusals };
+    const { database, resources, now, actor } = this.#context;
+    const importId = storeImport(database, now(), actor);
+    const fileIds = new Map<number, number>();
+    const sheetIds = new Map<number, number>();
+    for (const [number, { file, sheet }] of this.#staging.sheets) {
+      const fileId = fileIds.get(file) ?? storeFile(database, importId, this.#arrival(file));
+      fileIds.set(file, fileId);
+      sheetIds.set(number, storeSheet(database, fileId, sheet));
+    }
+    const publication = {
+      importId,
+      sheetIds,
+      fileNames: new Map(this.#arrivals.map(({ name }, file) => [file, name])),
+      ruleSet: ruleSetOf(resources, this.#state.scope),
+      asOf: this.#state.asOf,
+      fieldsOf: (dataset: string) => datasetNamed(resources, dataset).fields.map(({ name }) => name),
+    };
+    await publish(database.connection, this.#staging, publication, storeJob(job, 'storing'));
+    return { importId, sheets: this.#storeCounts(sheetIds), refusals };
+  }
+
+  async #keep(job: RunningJob): Promise<void> {
+    for (const [place, file] of this.#files.entries()) {
+      job.report({ phase: 'keeping', file: file.name, done: place, total: this.#files.length });
+      try {
+        this.#arrivals.push({ ...(await this.#keepOne(file, job)), place });
+      } catch (error) {
+        if (!(error instanceof ImportError)) throw error;
+        this.#refusals.push({ place, issue: refusal(file.name, error) });
+      }
+    }
+  }
+
+  #keepOne({ path, name, bytes }: ImportedFile, job: RunningJob): Promise<KeptFile> {
+    const limit = defaultLimits.fileBytes;
+    if (bytes === null) throw new ImportError('file-not-found', { path });
+    if (bytes > limit) throw new ImportError('file-too-large', { bytes, limit });
+    return this.#context.originals.keep(path, name, job.signal);
+  }
+
+  async #parse(
+    { columns, preview }: { columns?: Readonly<Record<string, string>>; preview: boolean },
+    job: RunningJob,
+  ): Promise<void> {
+    const request = {
+      files: this.#arrivals.map(({ place, name, sha256 }) => {
+        const { folderName, company, dataset } = this.#file(place);
+        const path = this.#context.originals.pathOf(sha256);
+        return { name, folderName, path, ...(company && { company }), ...(dataset && { dataset }) };
+      }),
+      ...(columns && { columns }),
+      knownCompanies: companyNames(this.#context.database),
+      asOf: this.#state.asOf,
+      preview,
+    };
+    const choose = async (file: number, sheets: readonly StagedSheet[]) =>
+      sheets.filter((sheet) => this.#isNew(file, sheet)).map(({ sheet }) => sheet);
+    let reading = 0;
+    for await (const event of this.#context.parse(request, this.#state.scope, choose, job.signal)) {
+      if (event.type === 'rows') {
+        this.#staging.addRows(event.sheet, event.rows);
+        const { name } = this.#arrival(reading);
+        job.report({ phase: 'reading', file: name, done: this.#staging.rows, total: null });
+      } else if (event.type === 'counts') this.#counts.add(event.sheet, event.rows, event.rejected);
+      else if (event.type === 'shown') this.#show(event.sheet, event.rows);
+      else if (event.type === 'issues') {
+        if (event.sheet === null) this.#refuse(reading, event.issues);
+        else this.#staging.addIssues(event.sheet, event.issues);
+      } else if (event.type === 'fileRefused') this.#refuseFile(event.file, event.issue);
+      else reading = event.file + 1;
+    }
+  }
+
+  #show(sheet: number, rows: readonly ShownRow[]): void {
+    const shown = this.#shown.get(sheet);
+    if (shown === undefined) this.#shown.set(sheet, [...rows]);
+    else shown.push(...rows);
+  }
+
+  #refuse(file: number, issues: readonly ImportIssue[]): void {
+    const { place } = this.#arrival(file);
+    this.#refusals.push(...issues.map((issue) => ({ place, issue })));
+  }
+
+  #refuseFile(file: number, issue: ImportIssue): void {
+    const { place } = this.#arrival(file);
+    this.#refusals = [...this.#refusals.filter((refused) => refused.place !== place), { place, issue }];
+    this.#staging.removeFile(file);
+    for (const [number, sheet] of this.#sheets) if (sheet.place === place) this.#sheets.delete(number);
+  }
+
+  #isNew(file: number, sheet: StagedSheet): boolean {
+    const same = this.#sameSheet(file, sheet);
+    this.#sheets.set(sheet.sheet, { place: this.#arrival(file).place, sheet, same });
+    if (same === null) this.#staging.addSheet(file, sheet);
+    return same === null;
+  }
+
+  #sameSheet(file: number, sheet: StagedSheet): ArrivedSheet['same'] {
+    const { sha256, place } = this.#arrival(file);
+    const stored = sheetsOf(this.#context.database, sha256).find(({ plan }) => sameReading(plan, sheet.plan));
+    if (stored !== undefined) return { stored: stored.id };
+    const twins = new Set(
+      this.#arrivals
+        .filter((other) => other.place !== place && other.sha256 === sha256)
+        .map((one) => one.place),
+    );
+    for (const [staged, other] of this.#sheets) {
+      const sameBytes = other.same === null && twins.has(other.place);
+      if (sameBytes && sameReading(other.sheet.plan, sheet.plan)) return { staged };
+    }
+    return null;
+  }
+
+  /** What became of every sheet, in the order of the files. Stores it of those that were read. */
+  #storeCounts(sheetIds: ReadonlyMap<number, number>): SheetResult[] {
+    const { database } = this.#context;
+    const fates = this.#staging.countFates();
+    const found = new Map<number, SheetResult[]>();
+    for (const [number, { place, sheet, same }] of this.#sheets) {
+      const { name } = this.#file(place);
+      if (same !== null) {
+        const known = 'stored' in same ? sheetResults(database, same.stored) : (found.get(same.staged) ?? []);
+        const unchanged = known.map((result) => asUnchanged(result, name));
+        found.set(number, unchanged);
+      } else {
+        const sheetId = sheetIds.get(number) ?? null;
+        const results = this.#counts.results(sheet, { sheetId, file: name, fates });
+        for (const result of results) storeCounts(database, result);
+        found.set(number, results);
+      }
+    }
+    this.#results = found;
+    return [...found.values()].flat();
+  }
+
+  /** A kept file, by its number in the parser's request. */
+  #arrival(file: number): Arrival {
+    const arrival = this.#arrivals[file];
+    if (arrival === undefined) throw new Error(`no file ${file}`);
+    return arrival;
+  }
+
+  #file(place: number): ImportedFile {
+    const file = this.#files[place];
+    if (file === undefined) throw new Error(`no file at ${place}`);
+    return file;
+  }
+}
+
+function refusal(file: string, { code, detail }: ImportError): ImportIssue {
+  return { file, sheet: null, row: null, column: null, value: null, code, severity: 'file', detail };
+}

@@ -1,0 +1,75 @@
+import { formatDate } from '../contract/beijing-time.ts';
+import { type Preferences, preferences, type RuleInfo, type WindowState } from '../contract/window.ts';
+import { companyNames } from '../store/imports.ts';
+import type { ReadableDatabase, WritableDatabase } from '../store/open-database.ts';
+import { readPreference, writePreference } from '../store/preferences.ts';
+import { recordedDays } from '../store/queries/tallies.ts';
+import { clausesOf } from './clauses.ts';
+import { checkedBy, type ReaderContext, seasonOf } from './reader-context.ts';
+import { type Resources, ruleSetOf } from './resources.ts';
+
+/** Whether a moment was chosen that stays, instead of following the clock. */
+const PINNED = 'pinnedMoment';
+const PREFERENCES = 'window';
+
+/** What every page needs to know of the data folder. */
+export function windowState(context: ReaderContext): WindowState {
+  const { database, resources } = context;
+  const { asOf, scope } = checkedBy(context);
+  const days = recordedDays(database);
+  const ruleSet = ruleSetOf(resources, scope);
+  return {
+    asOf,
+    pinned: isPinned(database),
+    season: seasonOf(resources, scope, asOf),
+    recorded: days && { from: formatDate(days.first), to: formatDate(days.last) },
+    companies: companyNames(database).toSorted(new Intl.Collator('zh-CN').compare),
+    datasets: resources.datasets.map(({ name, title }) => ({ name, title })),
+    rules: resources.datasets.flatMap(({ name }) =>
+      ruleSet.rulesOf(name).map((rule) => ruleInfo(resources, rule)),
+    ),
+    calendarYears: resources.calendar.map(({ year }) => year),
+  };
+}
+
+export function ruleInfo(resources: Resources, rule: Resources['rules'][number]): RuleInfo {
+  const { id, dataset, title, requirement } = rule;
+  return { id, dataset, title, requirement, clause: clausesOf(rule, resources.documents) };
+}
+
+export function isPinned(database: ReadableDatabase | WritableDatabase): boolean {
+  return readPreference(database, PINNED) === true;
+}
+
+export function setPinned(database: WritableDatabase, pinned: boolean): void {
+  writePreference(database, PINNED, pinned);
+}
+
+const kept = preferences.partial().catch({});
+const unset: Preferences = { language: 'zh', theme: 'system', page: '', started: false };
+
+/** What the window keeps; by default where nothing is kept, or nothing that this version understands. */
+export function readPreferences(database: ReadableDatabase | WritableDatabase): Preferences {
+  const { language, theme, page, started } = kept.parse(readPreference(database, PREFERENCES) ?? {});
+  return {
+    language: language ?? unset.language,
+    theme: theme ?? unset.theme,
+    page: page ?? unset.page,
+    started: started ?? unset.started,
+  };
+}
+
+export function changePreferences(
+  database: WritableDatabase,
+  { language, theme, page, started }: { [Key in keyof Preferences]?: Preferences[Key] | undefined },
+): Preferences {
+  const before = readPreferences(database);
+  const changed = {
+    language: language ?? before.language,
+    theme: theme ?? before.theme,
+    page: page ?? before.page,
+    started: started ?? before.started,
+  };
+  writePreference(database, PREFERENCES, changed);
+  return changed;
+}

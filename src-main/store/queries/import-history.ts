@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { ImportIssue } from '../../contract/issues.ts';
+import type { ImportEntry } from '../../contract/window.ts';
+import type { ReadableDatabase } from '../open-database.ts';
+import { issuesOfImport } from './issues.ts';
+
+interface ImportRow {
+  readonly importId: number;
+  readonly startedAt: number;
+  readonly actor: string;
+  readonly files: string;
+  readonly companies: string;
+  readonly datasets: string;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  readonly refusedFiles: number;
+}
+
+const files = z.array(z.strictObject({ name: z.string(), sha256: z.string(), bytes: z.int() }));
+const names = z.array(z.string());
+
+/** Imports with an id below `before`, or all where it is null, the newest first. */
+export function importHistory(
+  { connection }: ReadableDatabase,
+  { before, limit }: { before: number | null; limit: number },
+): ImportEntry[] {
+  const counted = (column: string) => `(select coalesce(sum(${column}), 0) from sheet_count
+    join source_sheet on source_sheet.id = sheet_count.sheet_id
+    join source_file on source_file.id = source_sheet.file_id where import_id = import_run.id)`;
+  const distinct = (column: string) => `(select json_group_array(distinct ${column}) from sheet_count
+    join source_sheet on source_sheet.id = sheet_count.sheet_id
+    join source_file on source_file.id = source_sheet.file_id where import_id = import_run.id)`;
+  return connection
+    .prepare<unknown[], ImportRow>(
+      `select id as importId, started_at as startedAt, actor,
+         (select json_group_array(json_object('name', name, 'sha256', sha256, 'bytes', bytes))
+          from source_file where import_id = import_run.id) as files,
+         ${distinct('sheet_count.company')} as companies, ${distinct('dataset')} as datasets,
+         ${counted('rows')} as rows, ${counted('accepted')} as accepted, ${counted('updated')} as updated,
+         ${counted('unchanged')} as unchanged, ${counted('rejected')} as rejected,
+         (select count(distinct file) from import_issue
+          where import_id = import_run.id and severity = 'file' and sheet_id is null) as refusedFiles
+       from import_run where @before is null or id < @before order by id desc limit @limit`,
+    )
+    .all({ before, limit })
+    .map((row) => ({
+      ...row,
+      files: files.parse(JSON.parse(row.files)),
+      companies: names.parse(JSON.parse(row.companies)),
+      datasets: names.parse(JSON.parse(row.datasets)),
+    }));
+}
+
+/** The first problems of an import in the order of its files, and how many there are. */
+export function firstIssues(
+  database: ReadableDatabase,
+  { importId, limit }: { importId: number; limit: number },
+): { issues: ImportIssue[]; total: number } {
+  const total = database.connection
+    .prepare('select count(*) from import_issue where import_id = ?')
+    .pluck()
+    .get(importId);
+  return { issues: [...issuesOfImport(database, importId, limit)], total: Number(total) };
+}
+
+/** When each company last sent something of each dataset. */
+export function lastImports({
+  connection,
+}: ReadableDatabase): { company: string; dataset: string; importedAt: number }[] {
+  return connection
+    .prepare<[], { company: string; dataset: string; importedAt: number }>(
+      `select sheet_count.company, dataset, max(started_at) as importedAt from sheet_count
+       join source_sheet on source_sheet.id = sheet_count.sheet_id
+       join source_file on source_file.id = source_sheet.file_id
+       join import_run on import_run.id = source_file.import_id group by 1, 2`,
+    )
+    .all();
+}
+
+/** SHA-256 of every file that was imported, in order. */
+export function importedFiles({ connection }: ReadableDatabase): string[] {
+  return connection
+    .prepare<[], string>('select distinct sha256 from source_file order by sha256')
+    .pluck()
+    .all();
+}
