@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
@@ -53,6 +53,7 @@ export function openForWriting(folder: DataFolder, migrationsDir: string): Writa
 
 /** Opens an existing data folder read-only. Throws like `openForWriting`. */
 export function openForReading(folder: DataFolder): ReadableDatabase {
+  if (!existsSync(folder.database)) throw new NuanduError('data-folder-unusable', { path: folder.root });
   return opening(folder, 'readable', (opened) => {
     const connection = opened(
       new Database(folder.database, { readonly: true, fileMustExist: true, timeout: 5000 }),
