@@ -2,9 +2,7 @@ import type { Cell, Merge, SheetRow } from './cell.ts';
 import { isFilled } from './recognise/sheet-head.ts';
 
 interface Block {
-  readonly firstRow: number;
   readonly lastRow: number;
-  readonly column: number;
   readonly value: Cell;
 }
 
@@ -13,7 +11,8 @@ export class FillDown {
   readonly #merges: readonly Merge[];
   readonly #wideRows = new Set<number>();
   #next = 0;
-  #open: Block[] = [];
+  /** By column: merged cells do not overlap. */
+  readonly #open = new Map<number, Block>();
 
   /** `firstRow`: first row below the header; merges that begin above it are titles and headers. */
   constructor(merges: readonly Merge[], firstRow: number) {
@@ -31,14 +30,15 @@ export class FillDown {
 
   /** The row's own cells if nothing is to be filled. Of a merge over several columns only the first is filled. */
   cellsOf(row: SheetRow): readonly Cell[] {
-    if (this.#next === this.#merges.length && this.#open.length === 0) return row.cells;
-    this.#open = this.#open.filter((block) => block.lastRow >= row.row);
+    if (this.#next === this.#merges.length && this.#open.size === 0) return row.cells;
     let filled: Cell[] | null = null;
-    for (const block of this.#open) {
-      if (isFilled(row.cells[block.column])) continue;
-      filled ??= [...row.cells];
-      while (filled.length < block.column) filled.push(null);
-      filled[block.column] = block.value;
+    for (const [column, { lastRow, value }] of this.#open) {
+      if (lastRow < row.row) this.#open.delete(column);
+      else if (!isFilled(row.cells[column])) {
+        filled ??= [...row.cells];
+        while (filled.length < column) filled.push(null);
+        filled[column] = value;
+      }
     }
     this.#openAt(row);
     return filled ?? row.cells;
@@ -51,7 +51,7 @@ export class FillDown {
       this.#next++;
       const value = row.cells[merge.firstColumn];
       if (merge.firstRow !== row.row || value === undefined || !isFilled(value)) continue;
-      this.#open.push({ ...merge, column: merge.firstColumn, value });
+      this.#open.set(merge.firstColumn, { lastRow: merge.lastRow, value });
     }
   }
 }

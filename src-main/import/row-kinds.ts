@@ -112,6 +112,11 @@ function couldBeStart(cell: Cell | undefined): boolean {
   return typeof cell === 'object' && cell !== null && 'serial' in cell;
 }
 
+/** Whether a row begins with the mark of a total, signature, unit or remark line, so that it hardly is a record. */
+export function isMarked(cells: readonly Cell[]): boolean {
+  return markAmong(cells) !== null;
+}
+
 /** A mark in the first filled cell, or in the second behind a running number. */
 function markAmong(found: readonly Cell[]): 'total' | 'note' | null {
   const [first, second] = found.filter(isFilled).map(text);

@@ -8,7 +8,7 @@ import { type Delimiter, detectDelimiter } from './delimiter.ts';
 import { detectEncoding, type Encoding } from './encoding.ts';
 
 const PIECE = 1024 * 1024;
-/** A quoted cell that goes on for longer than this was never closed. */
+/** A record that goes on for longer than this has a quote that was never closed. */
 const LONGEST_RECORD = 4 * PIECE;
 const BATCH = 1000;
 
@@ -42,60 +42,79 @@ async function* rows(
   delimiter: Delimiter,
   limits: ImportLimits,
 ): AsyncGenerator<readonly SheetRow[]> {
-  const lines = new Lines(limits);
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  let parser: Papa.Parser | null = null;
-  let rest = '';
-  const parse = (text: string, last: boolean): SheetRow[] => {
-    parser ??= new Papa.Parser({ delimiter, newline: newlineOf(text) });
-    const { data, errors, meta } = parser.parse(text, 0, !last);
-    const unclosed = errors.some((error: Papa.ParseError) => error.code === 'MissingQuotes');
-    const used = last ? text.length : meta.cursor;
-    rest = text.slice(used);
-    if ((last && unclosed) || rest.length > LONGEST_RECORD) {
-      throw new ImportError('file-damaged', { row: lines.next, what: '"' });
-    }
-    return lines.number(data as string[][], text.slice(0, used).includes('"'));
-  };
-  for await (const bytes of createReadStream(path, { highWaterMark: PIECE })) {
-    yield* batches(parse(rest + decode(decoder, bytes), false));
-  }
-  yield* batches(parse(rest + decode(decoder), true));
+  const table = new Table(delimiter, limits);
+  for await (const text of lines(path, encoding)) yield* batches(table.add(text));
+  yield* batches(table.end());
 }
 
-function decode(decoder: InstanceType<typeof TextDecoder>, bytes?: Buffer): string {
-  try {
-    return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
-  } catch (cause) {
-    throw new ImportError('file-damaged', { what: decoder.encoding }, { cause });
-  }
-}
-
-function newlineOf(text: string): '\r\n' | '\n' | '\r' {
-  const newline = /\r\n|\n|\r/.exec(text)?.[0];
-  return newline === '\r\n' || newline === '\r' ? newline : '\n';
-}
-
-function* batches(found: SheetRow[]): Generator<readonly SheetRow[]> {
+function* batches(found: readonly SheetRow[]): Generator<readonly SheetRow[]> {
   for (let from = 0; from < found.length; from += BATCH) yield found.slice(from, from + BATCH);
 }
 
-/** Gives each record the number of the line on which it starts, and holds the limits. */
-class Lines {
-  next = 1;
+/** The text of a file in pieces, every line end as `\n`: some files mix them. */
+async function* lines(path: string, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decode = (bytes?: Buffer): string => {
+    let text: string;
+    try {
+      text = decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch (cause) {
+      throw new ImportError('file-damaged', { what: encoding }, { cause });
+    }
+    if (text.includes('\0')) throw new ImportError('file-damaged', { what: 'NUL' });
+    return text;
+  };
+  let heldBack = '';
+  for await (const bytes of createReadStream(path, { highWaterMark: PIECE })) {
+    const text = heldBack + decode(bytes);
+    heldBack = text.endsWith('\r') ? '\r' : '';
+    yield newlines(text.slice(0, text.length - heldBack.length));
+  }
+  yield newlines(heldBack + decode());
+}
+
+function newlines(text: string): string {
+  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+}
+
+/** Cuts text into records, gives each the number of the line on which it starts, and holds the limits. */
+class Table {
+  readonly #parser: Papa.Parser;
   readonly #limits: ImportLimits;
+  #rest = '';
+  #line = 1;
   #filled = 0;
 
-  constructor(limits: ImportLimits) {
+  constructor(delimiter: Delimiter, limits: ImportLimits) {
+    this.#parser = new Papa.Parser({ delimiter, newline: '\n' });
     this.#limits = limits;
   }
 
+  add(text: string): SheetRow[] {
+    const all = this.#rest + text;
+    const { data, errors, meta } = this.#parser.parse(all, 0, true);
+    this.#rest = all.slice(meta.cursor);
+    if (this.#rest.length > LONGEST_RECORD) throw this.#badQuote();
+    return this.#rows(data, errors, all.slice(0, meta.cursor).includes('"'));
+  }
+
+  end(): SheetRow[] {
+    const { data, errors } = this.#parser.parse(this.#rest, 0, false);
+    return this.#rows(data, errors, this.#rest.includes('"'));
+  }
+
   /** `quoted`: some cell may hold line breaks. */
-  number(records: readonly string[][], quoted: boolean): SheetRow[] {
+  #rows(records: readonly string[][], errors: readonly Papa.ParseError[], quoted: boolean): SheetRow[] {
+    const quoteErrors = new Map(errors.map(({ row, code }) => [row, code]));
     const found: SheetRow[] = [];
-    for (const record of records) {
-      const row = this.next++;
-      if (quoted) for (const cell of record) this.next += lineBreaks(cell);
+    for (const [index, record] of records.entries()) {
+      const row = this.#line;
+      const error = quoteErrors.get(index);
+      if (error === 'MissingQuotes' || (error !== undefined && record.some(hasSwallowedLines))) {
+        throw this.#badQuote();
+      }
+      this.#line++;
+      if (quoted) for (const cell of record) this.#line += lineBreaks(cell);
       if (record.length === 1 && record[0] === '') continue;
       if (record.length > this.#limits.columns) {
         throw new ImportError('too-many-columns', { row, limit: this.#limits.columns });
@@ -107,6 +126,18 @@ class Lines {
     }
     return found;
   }
+
+  #badQuote(): ImportError {
+    return new ImportError('file-damaged', { row: this.#line, what: '"' });
+  }
+}
+
+/**
+ * In a record with misplaced quotes: a cell that took its first quote for the beginning of a quotation, and the lines
+ * up to the next quote with it.
+ */
+function hasSwallowedLines(cell: string): boolean {
+  return cell.includes('"') && cell.includes('\n');
 }
 
 /** The cells of a record, changed in place: an empty text is an empty cell. */
@@ -116,5 +147,7 @@ function emptied(record: Cell[]): readonly Cell[] {
 }
 
 function lineBreaks(cell: string): number {
-  return cell.includes('\n') || cell.includes('\r') ? cell.split(/\r\n|\n|\r/).length - 1 : 0;
+  let breaks = 0;
+  for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) breaks++;
+  return breaks;
 }

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import { ImportError } from '../import-error.ts';
 
@@ -6,11 +6,12 @@ import { ImportError } from '../import-error.ts';
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 const PIECE = 1024 * 1024;
+const LINE_FEED = 10;
 
 /**
  * Encoding of a text file: by its byte order mark, else UTF-16 where every other byte of the beginning is NUL, else
  * UTF-8 where the whole file is valid UTF-8, else GB18030. Throws ImportError `file-damaged` for NUL bytes in anything
- * but UTF-16: that is no text.
+ * but UTF-16, which is no text, and for a file of which some lines are UTF-8 and others are not.
  */
 export async function detectEncoding(path: string): Promise<Encoding> {
   const file = await open(path);
@@ -18,6 +19,7 @@ export async function detectEncoding(path: string): Promise<Encoding> {
     const piece = Buffer.alloc(PIECE);
     let carried = 0;
     let utf8 = true;
+    let utf8Lines = false;
     for (let first = true; ; first = false) {
       const { bytesRead } = await file.read(piece, carried, PIECE - carried);
       const bytes = piece.subarray(0, carried + bytesRead);
@@ -26,9 +28,14 @@ export async function detectEncoding(path: string): Promise<Encoding> {
         if (marked !== null) return marked;
       }
       if (bytes.includes(0)) throw new ImportError('file-damaged', { what: 'NUL' });
-      if (bytesRead === 0) return utf8 && (carried === 0 || isUtf8(bytes)) ? 'utf-8' : 'gb18030';
+      if (bytesRead === 0) {
+        if (utf8 && isUtf8(bytes)) return 'utf-8';
+        if (utf8Lines) throw new ImportError('file-damaged', { what: 'UTF-8 + GB18030' });
+        return 'gb18030';
+      }
       const whole = wholeCharacters(bytes);
       utf8 &&= isUtf8(bytes.subarray(0, whole));
+      utf8Lines ||= hasUtf8Line(bytes.subarray(0, whole));
       carried = bytes.length - whole;
       bytes.copy(piece, 0, whole);
     }
@@ -44,7 +51,7 @@ function byMark(bytes: Buffer): Encoding | null {
   return null;
 }
 
-/** UTF-16 without a mark: commas, digits and line ends have a NUL on one side only. */
+/** UTF-16 without a mark: commas, digits and line ends have a NUL on one side, few Chinese characters on the other. */
 function byNulls(bytes: Buffer): Encoding | null {
   const seen = bytes.subarray(0, 4096);
   let even = 0;
@@ -55,12 +62,34 @@ function byNulls(bytes: Buffer): Encoding | null {
     else odd++;
   }
   const many = seen.length / 20;
-  if (odd > many && even === 0) return 'utf-16le';
-  return even > many && odd === 0 ? 'utf-16be' : null;
+  if (odd > many && odd > 8 * even) return 'utf-16le';
+  return even > many && even > 8 * odd ? 'utf-16be' : null;
+}
+
+/** So many bytes above ASCII that are valid UTF-8 are no accident of another encoding: four Chinese characters. */
+const FEWEST_UTF8_BYTES = 12;
+
+/** Whether some line of a piece, or what is in it of a line, is certainly UTF-8. */
+function hasUtf8Line(piece: Buffer): boolean {
+  if (isAscii(piece)) return false;
+  for (let start = 0; start < piece.length; ) {
+    const found = piece.indexOf(LINE_FEED, start);
+    const end = found === -1 ? piece.length : found;
+    const line = piece.subarray(start, end);
+    if (isUtf8(line) && bytesAboveAscii(line) >= FEWEST_UTF8_BYTES) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
+function bytesAboveAscii(line: Buffer): number {
+  let count = 0;
+  for (const byte of line) if (byte >= 0x80) count++;
+  return count;
 }
 
 /** Length without a character that is cut at the end: at most three bytes of a UTF-8 sequence. */
-function wholeCharacters(bytes: Buffer): number {
+export function wholeCharacters(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) break;

@@ -1,15 +1,17 @@
 import { open } from 'node:fs/promises';
-import type { SourceFile } from '../cell.ts';
+import type { Sheet, SourceFile } from '../cell.ts';
 import { ImportError } from '../import-error.ts';
 import type { ImportLimits } from '../limits.ts';
 import { openCsv } from './csv.ts';
-import { openXls } from './xls.ts';
+import { foreignFormat } from './foreign-format.ts';
+import { isBareWorkbook, isOleContainer } from './workbook-beginning.ts';
 import { openXlsx } from './xlsx.ts';
 
 const START = 4096;
 
 /**
- * Opens a file for what its bytes are, whatever its name says: workbook, binary workbook or text table.
+ * Opens a file for what its bytes are, whatever its name says: workbook, binary workbook or text table. Errors that
+ * its sheets throw name the sheet.
  * Throws ImportError `file-not-found`, `file-empty`, `file-too-large`, `format-unsupported`, `file-damaged`,
  * `file-encrypted`, `file-suspicious`, `too-many-sheets`.
  */
@@ -17,9 +19,18 @@ export async function openSourceFile(path: string, limits: ImportLimits): Promis
   const { bytes, start } = await beginning(path);
   if (bytes === 0) throw new ImportError('file-empty');
   if (bytes > limits.fileBytes) throw new ImportError('file-too-large', { bytes, limit: limits.fileBytes });
-  if (begins(start, 'PK\u0003\u0004') || begins(start, 'PK\u0005\u0006')) return openXlsx(path, limits);
-  if (begins(start, '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) return openXls(path, limits);
-  const found = foreign(start);
+  const file = await opened(path, start, limits);
+  return { ...file, sheets: file.sheets.map(named) };
+}
+
+async function opened(path: string, start: Buffer, limits: ImportLimits): Promise<SourceFile> {
+  if (isZip(start)) return openXlsx(path, limits);
+  if (isOleContainer(start) || isBareWorkbook(start)) {
+    // Its parser is large and seldom needed.
+    const { openXls } = await import('./xls.ts');
+    return openXls(path, limits);
+  }
+  const found = foreignFormat(start);
   if (found !== null) throw new ImportError('format-unsupported', { found });
   return openCsv(path, limits);
 }
@@ -39,23 +50,33 @@ async function beginning(path: string): Promise<{ bytes: number; start: Buffer }
   }
 }
 
-function begins(start: Buffer, text: string): boolean {
-  return start.subarray(0, text.length).equals(Buffer.from(text, 'latin1'));
+function isZip(start: Buffer): boolean {
+  const signature = start.toString('latin1', 0, 4);
+  return signature === 'PK\u0003\u0004' || signature === 'PK\u0005\u0006';
 }
 
-/** Formats that are met under a table's name, by how they begin; `null` for what may be a text table. */
-function foreign(start: Buffer): string | null {
-  if (begins(start, '%PDF')) return 'pdf';
-  if (begins(start, 'Rar!')) return 'rar';
-  if (begins(start, '7z\u00bc\u00af')) return '7z';
-  if (begins(start, '\u001f\u008b')) return 'gzip';
-  if (begins(start, '{\\rtf')) return 'rtf';
-  if (begins(start, '\u0089PNG') || begins(start, '\u00ff\u00d8\u00ff')) return 'image';
-  const text = start
-    .toString('latin1')
-    .replace(/^\u00ef\u00bb\u00bf/, '')
-    .trimStart()
-    .toLowerCase();
-  if (/^(<!doctype html|<html|<head|<table|<meta)/.test(text)) return 'html';
-  return /^<\?xml/.test(text) ? 'xml' : null;
+function named(sheet: Sheet): Sheet {
+  return {
+    ...sheet,
+    async *rows() {
+      try {
+        yield* sheet.rows();
+      } catch (error) {
+        throw placed(error, sheet.name);
+      }
+    },
+    async merges() {
+      try {
+        return await sheet.merges();
+      } catch (error) {
+        throw placed(error, sheet.name);
+      }
+    },
+  };
+}
+
+function placed(error: unknown, sheet: string | null): unknown {
+  return error instanceof ImportError
+    ? new ImportError(error.code, error.detail, { sheet, cause: error })
+    : error;
 }

@@ -1,4 +1,4 @@
-import { XmlReader } from './xml.ts';
+import { readXml } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 /** The texts that the cells of a workbook point at. Runs of rich text are joined, reading aids are left out. */
@@ -7,7 +7,7 @@ export async function readSharedStrings(zip: ZipPackage, part: string): Promise<
   let text = '';
   let inText = false;
   let inReadingAid = false;
-  const reader = new XmlReader(part, {
+  await readXml(zip, part, {
     open(name) {
       if (name === 'si') text = '';
       else if (name === 't') inText = true;
@@ -22,10 +22,6 @@ export async function readSharedStrings(zip: ZipPackage, part: string): Promise<
       else if (name === 'rPh') inReadingAid = false;
     },
   });
-  const stream = await zip.stream(part);
-  stream.setEncoding('utf8');
-  for await (const piece of stream) reader.write(piece);
-  reader.end();
   return strings;
 }
 

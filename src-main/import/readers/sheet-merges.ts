@@ -2,27 +2,41 @@ import type { Merge } from '../cell.ts';
 import { cellColumn, cellRow } from './cell-reference.ts';
 import type { ZipPackage } from './zip-package.ts';
 
-const OPENING = 'mergeCells';
-const KEPT = 64;
+const WANTED = 'mergeCells';
+/** Longer than any tag of merged cells, so that a tag that is cut is found when the next piece is joined on. */
+const KEPT = 256;
 
 /**
  * Merged cells of a sheet. They stand behind its rows, which need them: a first pass looks for them in the bytes
  * without parsing the rows.
  */
 export async function readMerges(zip: ZipPackage, part: string): Promise<readonly Merge[]> {
+  const merges: Merge[] = [];
   let found = false;
-  let text = '';
-  const stream = await zip.stream(part);
-  for await (const bytes of stream as AsyncIterable<Buffer>) {
-    if (found) text += bytes.toString('latin1');
-    else {
-      const joined = text === '' ? bytes : Buffer.concat([Buffer.from(text, 'latin1'), bytes]);
-      const start = joined.indexOf(OPENING);
-      found = start >= 0;
-      text = joined.subarray(found ? start : Math.max(0, joined.length - KEPT)).toString('latin1');
+  let kept: Buffer = Buffer.alloc(0);
+  for await (const bytes of (await zip.bytes(part)) as AsyncIterable<Buffer>) {
+    const piece = kept.length === 0 ? bytes : Buffer.concat([kept, bytes]);
+    const start: number = found ? 0 : elementIn(piece);
+    found = start !== -1;
+    const text = found ? piece.toString('latin1', start) : '';
+    for (const [tag] of text.matchAll(/<[^<>]*>/g)) {
+      if (tag.includes(WANTED) && /^<\/|\/>$/.test(tag)) return merges;
+      const range = /\sref\s*=\s*["']([A-Z]+\d+):([A-Z]+\d+)["']/.exec(tag);
+      if (range !== null) merges.push(merge(range));
     }
+    const read = found ? start + text.lastIndexOf('>') + 1 : 0;
+    kept = piece.subarray(Math.max(read, piece.length - KEPT));
   }
-  return found ? [...text.matchAll(/mergeCell\s[^>]*?ref="([A-Z]+\d+):([A-Z]+\d+)"/g)].map(merge) : [];
+  return merges;
+}
+
+/** Where the element begins; -1: not in this piece. A `<` never stands for itself in a cell's text. */
+function elementIn(piece: Buffer): number {
+  for (let at = piece.indexOf(WANTED); at !== -1; at = piece.indexOf(WANTED, at + 1)) {
+    const start = piece.lastIndexOf('<', at);
+    if (start !== -1 && /^<(?:[\w.-]+:)?$/.test(piece.toString('latin1', start, at))) return start;
+  }
+  return -1;
 }
 
 function merge([, from = '', to = '']: RegExpExecArray): Merge {

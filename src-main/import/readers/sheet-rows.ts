@@ -1,12 +1,14 @@
 import type { Cell, SheetRow } from '../cell.ts';
 import { ImportError } from '../import-error.ts';
 import type { ImportLimits } from '../limits.ts';
-import { cellColumn } from './cell-reference.ts';
+import { cellColumn, cellRow } from './cell-reference.ts';
 import { unescaped } from './shared-strings.ts';
-import { XmlReader } from './xml.ts';
+import { type XmlHandler, xmlPieces } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 const BATCH = 1000;
+/** `_x000D_`: characters that an escape may take for one. */
+const ESCAPE = 7;
 
 /** What cells of one workbook refer to. */
 export interface SheetContext {
@@ -22,26 +24,20 @@ export async function* sheetRows(
   context: SheetContext,
 ): AsyncGenerator<readonly SheetRow[]> {
   const handler = new RowHandler(context);
-  const reader = new XmlReader(part, handler);
-  const stream = await zip.stream(part);
-  stream.setEncoding('utf8');
-  try {
-    for await (const piece of stream as AsyncIterable<string>) {
-      reader.write(piece);
-      if (handler.rows.length >= BATCH) yield handler.take();
-    }
-    reader.end();
-    if (handler.rows.length > 0) yield handler.take();
-  } finally {
-    stream.destroy();
+  for await (const _ of xmlPieces(zip, part, handler)) {
+    if (handler.rows.length >= BATCH) yield handler.take();
   }
+  if (handler.rows.length > 0) yield handler.take();
 }
 
-class RowHandler {
+/** Row and column numbers are evidence: rows must ascend and references say what their place says. */
+class RowHandler implements XmlHandler {
   rows: SheetRow[] = [];
   readonly #context: SheetContext;
+  readonly #longest: number;
   #filled = 0;
   #row = 0;
+  #isRowImplied = false;
   #column = -1;
   #cells: Cell[] = [];
   #type = 'n';
@@ -51,9 +47,13 @@ class RowHandler {
   #formula = '';
   #isFormula = false;
   #reading: 'value' | 'formula' | 'text' | null = null;
+  #inReadingAid = false;
+  /** Behind the rows, elements of other kinds have the same names. */
+  #isOver = false;
 
   constructor(context: SheetContext) {
     this.#context = context;
+    this.#longest = ESCAPE * (context.limits.cellCharacters + 1);
   }
 
   take(): readonly SheetRow[] {
@@ -63,17 +63,16 @@ class RowHandler {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.#isOver) return;
     switch (name) {
-      case 'c': {
-        const reference = attributes.r;
-        this.#column = reference === undefined ? this.#column + 1 : cellColumn(reference);
+      case 'c':
+        this.#place(attributes.r);
         this.#type = attributes.t ?? 'n';
         this.#style = Number(attributes.s ?? 0);
         this.#value = '';
         this.#hasValue = false;
         this.#isFormula = false;
         break;
-      }
       case 'v':
         this.#reading = 'value';
         this.#hasValue = true;
@@ -84,38 +83,68 @@ class RowHandler {
         this.#formula = '';
         break;
       case 't':
+        if (this.#inReadingAid) break;
         this.#reading = 'text';
         this.#hasValue = true;
         break;
       case 'row': {
         const number = attributes.r;
-        this.#row = number === undefined ? this.#row + 1 : Number(number);
-        this.#column = -1;
-        this.#cells = [];
+        this.#isRowImplied = number === undefined;
+        this.#beginRow(number === undefined ? this.#row + 1 : Number(number));
         break;
       }
       case 'rPh':
-        this.#reading = null;
+        this.#inReadingAid = true;
     }
   }
 
+  /** Keeps no more of a text than is needed to see that it is too long. */
   text(piece: string): void {
     if (this.#reading === null) return;
-    if (this.#reading === 'formula') this.#formula += piece;
-    else this.#value += piece;
+    if (this.#reading === 'formula') {
+      if (this.#formula.length < this.#longest) this.#formula += piece;
+    } else if (this.#value.length < this.#longest) this.#value += piece;
   }
 
   close(name: string): void {
+    if (this.#isOver) return;
     if (name === 'c') {
       const cell = this.#cell();
       if (cell !== null) this.#put(cell);
     } else if (name === 'v' || name === 'f' || name === 't') this.#reading = null;
-    else if (name === 'row' && this.#cells.length > 0) {
-      if (++this.#filled > this.#context.limits.rows) {
-        throw new ImportError('too-many-rows', { limit: this.#context.limits.rows });
-      }
-      this.rows.push({ row: this.#row, cells: this.#cells });
+    else if (name === 'row') this.#endRow();
+    else if (name === 'rPh') this.#inReadingAid = false;
+    else if (name === 'sheetData') this.#isOver = true;
+  }
+
+  #beginRow(row: number): void {
+    if (!Number.isSafeInteger(row) || row <= this.#row) throw this.#damaged('row');
+    this.#row = row;
+    this.#column = -1;
+    this.#cells = [];
+  }
+
+  #endRow(): void {
+    if (this.#cells.length === 0) return;
+    const { limits } = this.#context;
+    if (++this.#filled > limits.rows) throw new ImportError('too-many-rows', { limit: limits.rows });
+    this.rows.push({ row: this.#row, cells: this.#cells });
+    this.#cells = [];
+  }
+
+  /** A row without a number of its own has that of its first cell. */
+  #place(reference: string | undefined): void {
+    if (reference === undefined) {
+      this.#column++;
+      return;
     }
+    const row = cellRow(reference);
+    if (row !== this.#row) {
+      if (!this.#isRowImplied || this.#column >= 0 || !(row > this.#row)) throw this.#damaged(reference);
+      this.#row = row;
+    }
+    this.#column = cellColumn(reference);
+    if (this.#column < 0) throw this.#damaged(reference);
   }
 
   #put(cell: Cell): void {
@@ -123,7 +152,8 @@ class RowHandler {
     if (this.#column >= limits.columns) {
       throw new ImportError('too-many-columns', { row: this.#row, limit: limits.columns });
     }
-    while (this.#cells.length < this.#column) this.#cells.push(null);
+    while (this.#cells.length <= this.#column) this.#cells.push(null);
+    if (this.#cells[this.#column] !== null) throw this.#damaged('c');
     this.#cells[this.#column] = cell;
   }
 
@@ -134,9 +164,8 @@ class RowHandler {
     const value = this.#value;
     switch (this.#type) {
       case 's': {
-        const text = this.#context.strings[Number(value)];
-        if (text === undefined)
-          throw new ImportError('file-damaged', { row: this.#row, what: 'sharedStrings' });
+        const text = this.#context.strings[this.#number(value)];
+        if (text === undefined) throw this.#damaged('sharedStrings');
         return text === '' ? null : text;
       }
       case 'str':
@@ -147,13 +176,24 @@ class RowHandler {
       case 'e':
         return { error: value };
       case 'd':
-        return value;
+        // The time that a clock in the sheet shows, also where it is written as UTC.
+        return value.replace(/Z$/, '');
       default: {
-        const number = Number(value);
-        if (Number.isNaN(number))
-          throw new ImportError('file-damaged', { row: this.#row, what: value.slice(0, 40) });
+        const number = this.#number(value);
         return this.#context.dates[this.#style] === true ? { serial: number } : number;
       }
     }
+  }
+
+  #number(value: string): number {
+    const number = Number(value);
+    if (!Number.isFinite(number) || (number === 0 && value.trim() === '')) {
+      throw this.#damaged(value.slice(0, 40));
+    }
+    return number;
+  }
+
+  #damaged(what: string): ImportError {
+    return new ImportError('file-damaged', { row: this.#row, what });
   }
 }

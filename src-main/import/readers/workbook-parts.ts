@@ -18,22 +18,29 @@ export async function readWorkbookParts(zip: ZipPackage, limits: ImportLimits): 
   const targets = await relations(zip, workbook);
   const sheets: { name: string; hidden: boolean; part: string }[] = [];
   let date1904 = false;
-  readXml(workbook, await zip.text(workbook), {
+  await readXml(zip, workbook, {
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = isTrue(attributes.date1904);
       if (name !== 'sheet') return;
       const relation = Object.entries(attributes).find(([key]) => /(^|:)id$/.test(key))?.[1] ?? '';
       const target = targets.get(relation);
-      if (target === undefined || !/worksheet$/.test(target.type)) return;
       const hidden = (attributes.state ?? 'visible') !== 'visible';
+      if (target === undefined && !hidden) throw new ImportError('file-damaged', { what: workbook });
+      if (target === undefined || !/worksheet$/.test(target.type)) return;
       sheets.push({ name: attributes.name ?? '', hidden, part: target.part });
+      if (sheets.length > limits.sheets) throw new ImportError('too-many-sheets', { limit: limits.sheets });
     },
   });
-  if (sheets.length > limits.sheets) throw new ImportError('too-many-sheets', { limit: limits.sheets });
   const ofType = (type: RegExp) =>
     [...targets.values()].find((target) => type.test(target.type))?.part ?? null;
   return { date1904, sheets, styles: ofType(/styles$/), sharedStrings: ofType(/sharedStrings$/) };
 }
+
+/** Documents of the same package format, by the folder of their main part. */
+const otherDocuments = new Map([
+  ['word', 'docx'],
+  ['ppt', 'pptx'],
+]);
 
 async function workbookPart(zip: ZipPackage): Promise<string> {
   if (zip.has('content.xml')) throw new ImportError('format-unsupported', { found: 'ods' });
@@ -42,7 +49,8 @@ async function workbookPart(zip: ZipPackage): Promise<string> {
   const root = await relations(zip, '');
   const found = [...root.values()].find(({ type }) => /officeDocument$/.test(type))?.part;
   if (found === undefined || !zip.has(found)) throw new ImportError('format-unsupported', { found: 'zip' });
-  if (/^word\//.test(found)) throw new ImportError('format-unsupported', { found: 'docx' });
+  const other = otherDocuments.get(posix.dirname(found));
+  if (other !== undefined) throw new ImportError('format-unsupported', { found: other });
   return found;
 }
 
@@ -55,11 +63,12 @@ async function relations(
   const file = posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
   const found = new Map<string, { type: string; part: string }>();
   if (!zip.has(file)) return found;
-  readXml(file, await zip.text(file), {
+  await readXml(zip, file, {
     open(name, { Id, Type, Target, TargetMode }) {
       if (name !== 'Relationship' || Id === undefined || Target === undefined || TargetMode === 'External')
         return;
-      const absolute = Target[0] === '/' ? Target.slice(1) : posix.join(folder, Target);
+      const target = Target.replaceAll('\\', '/');
+      const absolute = target[0] === '/' ? target.slice(1) : posix.join(folder, target);
       found.set(Id, { type: Type ?? '', part: absolute });
     },
   });

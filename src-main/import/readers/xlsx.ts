@@ -1,4 +1,4 @@
-import type { Sheet, SourceFile } from '../cell.ts';
+import type { Merge, Sheet, SourceFile } from '../cell.ts';
 import type { ImportLimits } from '../limits.ts';
 import { dateStyles } from './number-formats.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -12,17 +12,21 @@ export async function openXlsx(path: string, limits: ImportLimits): Promise<Sour
   const zip = await ZipPackage.open(path, limits);
   try {
     const parts = await readWorkbookParts(zip, limits);
-    const dates = parts.styles === null ? [] : dateStyles(await zip.text(parts.styles));
+    const dates = parts.styles === null ? [] : await dateStyles(zip, parts.styles);
     const strings = parts.sharedStrings === null ? [] : await readSharedStrings(zip, parts.sharedStrings);
-    const sheets = parts.sheets.map(
-      ({ name, hidden, part }): Sheet => ({
+    const sheets = parts.sheets.map(({ name, hidden, part }): Sheet => {
+      let merges: Promise<readonly Merge[]> | null = null;
+      return {
         name,
         hidden,
         date1904: parts.date1904,
         rows: () => sheetRows(zip, part, { strings, dates, limits }),
-        merges: () => readMerges(zip, part),
-      }),
-    );
+        merges: () => {
+          merges ??= readMerges(zip, part);
+          return merges;
+        },
+      };
+    });
     return { format: 'xlsx', encoding: null, sheets, close: async () => zip.close() };
   } catch (error) {
     zip.close();

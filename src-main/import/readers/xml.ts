@@ -1,21 +1,28 @@
 import { SaxesParser } from 'saxes';
 import { ImportError } from '../import-error.ts';
+import type { ZipPackage } from './zip-package.ts';
 
 /** What a reader of one XML part wants to hear. Names come without their prefix. */
 export interface XmlHandler {
-  open?(name: string, attributes: Readonly<Record<string, string>>): void;
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(text: string): void;
   close?(name: string): void;
 }
 
+/** So many characters without a tag are no table: the parser would keep them all. */
+const LONGEST_TEXT = 16 * 1024 * 1024;
+
 /**
- * An XML parser fed in pieces. Entities other than the five of XML are not expanded but refused: throws ImportError
- * `file-damaged` naming the part.
+ * An XML parser fed in pieces. Document types, and with them all entities but the five of XML, are refused: throws
+ * ImportError `file-damaged` naming the part.
  */
-export class XmlReader {
+class XmlReader {
   readonly #parser = new SaxesParser({ xmlns: false, position: false });
+  readonly #part: string;
+  #withoutTag = 0;
 
   constructor(part: string, handler: XmlHandler) {
+    this.#part = part;
     const names = new Map<string, string>();
     const local = (name: string) => {
       const known = names.get(name);
@@ -24,15 +31,16 @@ export class XmlReader {
       names.set(name, bare);
       return bare;
     };
-    this.#parser.on('error', (cause) => {
+    const refuse = (cause: unknown) => {
       throw new ImportError('file-damaged', { what: part }, { cause });
+    };
+    this.#parser.on('error', refuse);
+    this.#parser.on('doctype', refuse);
+    this.#parser.on('opentag', ({ name, attributes }) => {
+      this.#withoutTag = 0;
+      handler.open(local(name), attributes as Record<string, string>);
     });
-    const { open, text, close } = handler;
-    if (open !== undefined) {
-      this.#parser.on('opentag', ({ name, attributes }) =>
-        open.call(handler, local(name), attributes as Record<string, string>),
-      );
-    }
+    const { text, close } = handler;
     if (text !== undefined) {
       this.#parser.on('text', (piece) => text.call(handler, piece));
       this.#parser.on('cdata', (piece) => text.call(handler, piece));
@@ -41,6 +49,8 @@ export class XmlReader {
   }
 
   write(text: string): void {
+    this.#withoutTag += text.length;
+    if (this.#withoutTag > LONGEST_TEXT) throw new ImportError('file-damaged', { what: this.#part });
     this.#parser.write(text);
   }
 
@@ -49,9 +59,21 @@ export class XmlReader {
   }
 }
 
-/** Reads a small part that is already in memory. */
-export function readXml(part: string, text: string, handler: XmlHandler): void {
+/** Reads a part, telling the handler what stands in it; yields after each piece, so that rows can be taken. */
+export async function* xmlPieces(
+  zip: ZipPackage,
+  part: string,
+  handler: XmlHandler,
+): AsyncGenerator<void, void, undefined> {
   const reader = new XmlReader(part, handler);
-  reader.write(text);
+  for await (const piece of zip.text(part)) {
+    reader.write(piece);
+    yield;
+  }
   reader.end();
+}
+
+/** Reads a part to its end. */
+export async function readXml(zip: ZipPackage, part: string, handler: XmlHandler): Promise<void> {
+  for await (const _ of xmlPieces(zip, part, handler));
 }

@@ -2,7 +2,7 @@ import type { DatasetDefinition } from '../../contract/datasets.ts';
 import type { Sheet, SheetRow, SourceFile } from '../cell.ts';
 import { ImportError } from '../import-error.ts';
 import type { ImportLimits } from '../limits.ts';
-import { RowKinds } from '../row-kinds.ts';
+import { isMarked, RowKinds } from '../row-kinds.ts';
 import type { SheetPlan } from '../sheet-plan.ts';
 import { mapColumns } from './columns.ts';
 import { companyColumn, companyOf } from './company.ts';
@@ -115,7 +115,11 @@ async function proposeSheet(
   const words = { sheetName: sheet.name ?? '', titleLines, fileName: context.fileName };
   const lookup = chooseDataset(header.columns, lookups, words);
   const body = head.rows.slice(header.last + 1);
-  const columns = mapColumns(header.columns, lookup, body);
+  const columns = mapColumns(
+    header.columns,
+    lookup,
+    body.filter((row) => !isMarked(row.cells)),
+  );
   const kinds = new RowKinds(columns, lookup.dataset);
   const isData = (row: SheetRow) => kinds.kindOf(row.cells) === 'data';
   if (head.complete && !body.some(isData)) throw new ImportError('no-rows');
