@@ -16,7 +16,7 @@ import { shownText } from './finding-detail.ts';
 import type { Intake } from './intake.ts';
 import { requireKnown } from './known-names.ts';
 import { shownRows } from './parse-files.ts';
-import { datasetNamed } from './resources.ts';
+import { datasetNamed, ruleSetOf } from './resources.ts';
 import { sheetProposals } from './sheet-proposals.ts';
 import { StagedImport } from './staged-import.ts';
 import type { RunningJob, WriterContext } from './writer-context.ts';
@@ -83,7 +83,7 @@ export class Previews {
         return {
           id: randomUUID(),
           ...{ tokens, staging, staged, basis },
-          sheets: sheetProposals(resources, staged, staging, tokens),
+          sheets: sheetProposals(resources, ruleSetOf(resources, state.scope), staged, staging, tokens),
           issues: new Map(
             [...staged.sheets.keys()].map((sheet) => [sheet, staging.issuesOf(sheet, mostIssues)]),
           ),

@@ -1,5 +1,7 @@
 import type { SheetResult } from '../contract/views.ts';
 import type { SheetProposal } from '../contract/window.ts';
+import { fieldsNeeded } from '../domain/fields-needed.ts';
+import type { RuleSet } from '../domain/rule-set.ts';
 import type { SheetPlan } from '../import/sheet-plan.ts';
 import type { Staging } from '../store/staging.ts';
 import { datasetNamed, type Resources } from './resources.ts';
@@ -8,10 +10,16 @@ import type { StagedImport } from './staged-import.ts';
 /** How the sheets of a published import were understood, and what became of their rows. */
 export function sheetProposals(
   resources: Resources,
+  ruleSet: RuleSet,
   staged: StagedImport,
   staging: Staging,
   tokens: readonly string[],
 ): SheetProposal[] {
+  const rulesNeeding = (dataset: string, field: string) =>
+    ruleSet
+      .rulesOf(dataset)
+      .filter((rule) => fieldsNeeded(rule).includes(field))
+      .map(({ id }) => id);
   return [...staged.sheets].map(([number, { place, sheet, same }]) => {
     const plan: SheetPlan = JSON.parse(sheet.plan);
     const results = staged.resultsOf(number);
@@ -36,7 +44,7 @@ export function sheetProposals(
       unmappedColumns: [...sheet.unmappedColumns],
       missingFields: dataset.fields
         .filter(({ name }) => sheet.missingColumns.includes(name))
-        .map(({ name, title, required }) => ({ field: name, title, required })),
+        .map(({ name, title }) => ({ field: name, title, rules: rulesNeeding(sheet.dataset, name) })),
       known: same !== null,
       ...sums(results),
       unreadableCells: same === null ? staging.countUnreadable(number) : 0,

@@ -184,7 +184,8 @@ export const sheetProposal = z.strictObject({
     z.strictObject({ header: z.string(), field: z.string(), title: bilingual, personal: z.boolean() }),
   ),
   unmappedColumns: z.array(z.string()),
-  missingFields: z.array(z.strictObject({ field: z.string(), title: bilingual, required: z.boolean() })),
+  /** Fields for which the sheet has no column, and the active rules that can determine less without them. */
+  missingFields: z.array(z.strictObject({ field: z.string(), title: bilingual, rules: z.array(z.string()) })),
   /** Imported from the same bytes in the same way before: nothing of it will change. */
   known: z.boolean(),
   /** What a commit will do with its rows; the four add up to `rows`. */
