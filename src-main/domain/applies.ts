@@ -63,15 +63,17 @@ function lengthReached(
   const ended = typeof end === 'string' ? null : end;
   const planned = typeof expected === 'string' ? null : expected;
   for (const moment of [start, ended]) stretch.changesAround(moment);
-  for (const moment of [start.first, start.last]) stretch.changesAt(moment + seconds);
+  for (const moment of [start, planned]) stretch.changesAround(moment, seconds);
 
   const { asOf } = stretch;
+  const unplanned = planned !== null && planned.last < start.first;
   const found = answersAtEveryMoment([start, ended, planned], asOf, seconds, ([begun, over, plannedEnd]) => {
     if (over !== null && over < begun) return null;
+    if (plannedEnd !== null && plannedEnd < begun && !unplanned) return null;
     if (over !== null && over <= asOf) return over - begun >= seconds ? 'yes' : 'no';
     if (end !== 'notSupplied' && asOf - begun >= seconds) return 'yes';
     if (plannedEnd === null) return 'unknown';
-    if (plannedEnd < begun) return null;
+    if (unplanned) return 'disordered';
     return plannedEnd - begun >= seconds ? 'yes' : 'no';
   });
   const [answer] = found;
@@ -79,8 +81,8 @@ function lengthReached(
   if (answer === 'unknown' && found.size === 1) {
     return { outcome: typeof expected === 'string' ? expected : 'classEmpty', field: condition.expected };
   }
-  const outcome = found.size === 0 ? 'outOfOrder' : 'timeMissing';
-  const disordered = ended === null ? condition.expected : condition.to;
+  const outcome = found.size > 1 ? 'timeMissing' : 'outOfOrder';
+  const disordered = answer === 'disordered' ? condition.expected : condition.to;
   return {
     outcome,
     ...doubtfulField(

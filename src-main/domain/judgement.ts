@@ -65,14 +65,17 @@ export class Stretch {
     this.changesAt(moment + 1);
   }
 
-  /** What happens at `moment` may change the judgement; what happens on a bare date, at any second of that day. */
-  changesAround(moment: Moment | null): void {
+  /**
+   * What happens at `moment`, or `seconds` after it, may change the judgement; for a bare date, what happens after any
+   * second of that day.
+   */
+  changesAround(moment: Moment | null, seconds = 0): void {
     if (moment === null) return;
-    this.changesAt(moment.first);
+    this.changesAt(moment.first + seconds);
     if (!isBareDate(moment)) return;
-    this.changesAfter(moment.first);
-    this.changesAt(moment.last);
-    this.changesAfter(moment.last);
+    this.changesAfter(moment.first + seconds);
+    this.changesAt(moment.last + seconds);
+    this.changesAfter(moment.last + seconds);
   }
 }
 

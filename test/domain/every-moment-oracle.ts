@@ -1,0 +1,106 @@
+import { datasetNamed } from '../../src-main/app/resources.ts';
+import { type Answer, type Outcome, outcomes } from '../../src-main/contract/outcomes.ts';
+import type { Rule } from '../../src-main/contract/rules.ts';
+import type { FieldValue, Instant } from '../../src-main/contract/values.ts';
+import type { Judgement } from '../../src-main/domain/judgement.ts';
+import { at } from './moments.ts';
+import type { RandomRecord } from './random-records.ts';
+import { resources } from './resources.ts';
+
+const DAY = 86_400;
+
+/**
+ * What a record with bare dates comes to, found without the program's own way: each bare date is replaced by many
+ * times of its day, and each of these records, which has none any more, is judged. Times that put an end before
+ * its start are left out where others do not.
+ */
+export function judgedAtSampledTimes(
+  rule: Rule,
+  record: RandomRecord,
+  judgeExact: (values: ReadonlyMap<string, FieldValue>) => Judgement,
+): readonly Judgement[] {
+  let records: ReadonlyMap<string, FieldValue>[] = [record.values];
+  for (const [field, value] of record.values) {
+    if (typeof value !== 'string' || !isDate(value)) continue;
+    const times = sampledTimes(rule, field, value, record);
+    records = records.flatMap((values) => times.map((time) => new Map([...values, [field, time] as const])));
+  }
+  for (const makesSense of relations(rule, record.asOf)) {
+    const sensible = records.filter(makesSense);
+    if (sensible.length > 0) records = sensible;
+  }
+  return records.map((values) => judgeExact(values));
+}
+
+export function bareDates({ values }: RandomRecord): string[] {
+  return [...values].flatMap(([field, value]) => (typeof value === 'string' && isDate(value) ? [field] : []));
+}
+
+export function answersOf(judgements: readonly Judgement[]): ReadonlySet<Answer> {
+  return new Set(judgements.map(({ outcome }) => answerOf(outcome)));
+}
+
+export function answerOf(outcome: Outcome): Answer {
+  return outcomes[outcome].answer;
+}
+
+/** Whether a rule compares dates, so that the time of day of its start and act does not matter. */
+export function countsDates({ check, parameters }: Rule): boolean {
+  if (check.kind === 'notice') return check.counting === 'dates' || check.counting === 'clearDays';
+  const unit = parameters[check.limit]?.unit;
+  return unit === 'days' || unit === 'workingDays';
+}
+
+/** The day's ends, and where it meets the record's other moments and `asOf`, a limit earlier or later. */
+function sampledTimes(rule: Rule, field: string, date: string, { values, asOf }: RandomRecord): Instant[] {
+  const first = at(`${date} 00:00`);
+  const last = first + DAY - 1;
+  const others = [...values.values()].flatMap((value) => {
+    if (typeof value === 'number') return [value];
+    return typeof value === 'string' && isDate(value) ? [at(`${value} 00:00`), at(`${value} 23:59:59`)] : [];
+  });
+  const limits = Object.values(rule.parameters).flatMap(({ unit, versions }) =>
+    versions.map(({ value }) => value * { minutes: 60, hours: 3600, days: DAY, workingDays: DAY }[unit]),
+  );
+  const meeting = [asOf, ...others].flatMap((mark) =>
+    [0, ...limits].flatMap((limit) =>
+      [-2, -1, 0, 1, 2].flatMap((nudge) => [mark - limit + nudge, mark + limit + nudge]),
+    ),
+  );
+  const times = [first, first + 1, first + 12 * 3600, last - 1, last, ...meeting];
+  const inside = times.filter((time) => time >= first && time <= last);
+  // Where dates are counted, what happens on the date of asOf has happened.
+  const { check } = rule;
+  const compared = check.kind === 'notice' ? [check.notice] : [check.from, check.to];
+  const begun = countsDates(rule) && compared.includes(field) && first <= asOf;
+  return [...new Set(inside.filter((time) => !begun || time <= asOf))];
+}
+
+/** What is true of any record that makes sense; a relation that no time of day can save is left out. */
+function relations(
+  { check, when, dataset }: Rule,
+  asOf: Instant,
+): ((values: ReadonlyMap<string, FieldValue>) => boolean)[] {
+  const notBefore = (later: string, earlier: string) => (values: ReadonlyMap<string, FieldValue>) => {
+    const [end, start] = [values.get(later), values.get(earlier)];
+    return typeof end !== 'number' || typeof start !== 'number' || end >= start;
+  };
+  const lengths = when.flatMap((condition) => ('atLeast' in condition ? [condition] : []));
+  const ends = lengths.flatMap(({ from, to, expected }) => [notBefore(to, from), notBefore(expected, from)]);
+  if (check.kind === 'notice') return ends;
+  const { start } = datasetNamed(resources, dataset);
+  return [
+    ...ends,
+    ...(check.lastsUntil === undefined ? [] : [notBefore(check.lastsUntil, check.from)]),
+    ...(check.earlierIsFine ? [] : [notBefore(check.to, check.from)]),
+    // What is completed at asOf was reported before.
+    (values) => {
+      const [begun, from] = [values.get(start), values.get(check.from)];
+      return typeof begun !== 'number' || typeof from !== 'number' || begun <= asOf || from > asOf;
+    },
+  ];
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}

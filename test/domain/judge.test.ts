@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../src-main/contract/rules.ts';
+import { renderExplanation } from '../../src-main/contract/texts/explanation.ts';
+import type { FieldValue, Instant } from '../../src-main/contract/values.ts';
+import { explain } from '../../src-main/domain/explain.ts';
+import type { Judgement } from '../../src-main/domain/judgement.ts';
+import { answerOf, answersOf, bareDates, countsDates, judgedAtSampledTimes } from './every-moment-oracle.ts';
+import { factsOf, type RandomRecord, randomRecord, rulesWithOptions, shown } from './random-records.ts';
+import { datasetOf, resources, ruleSetUnder } from './resources.ts';
+
+const scopes = [
+  { scope: 'deadlines roll forward', rules: ruleSetUnder({}) },
+  {
+    scope: 'they do not, and D19 does not bind',
+    rules: ruleSetUnder({ rollForward: false, documents: ['D13'] }),
+  },
+];
+const eachRule = rulesWithOptions.flatMap(([name, rule]) =>
+  scopes.map((scope) => ({ name, rule, ...scope })),
+);
+
+/** What holds of a judgement; whether it stands in a stored answer too. */
+function told({ outcome, field, from, dueAt, actualAt }: Judgement) {
+  return { outcome, field, from, dueAt, actualAt };
+}
+
+/** Fails with the record as a case table would show it. */
+function forRandomRecords(rule: Rule, runs: number, check: (record: RandomRecord) => void): void {
+  fc.assert(
+    fc.property(randomRecord(rule), (record) => {
+      try {
+        check(record);
+      } catch (cause) {
+        throw new Error(`${rule.id}: ${shown(record)}\n${String(cause)}`, { cause });
+      }
+    }),
+    { numRuns: runs },
+  );
+}
+
+describe('a judgement holds, unchanged, for every asOf of its stretch', () => {
+  it.each(eachRule)('$name, $scope', ({ rule, rules }) => {
+    const at = (record: RandomRecord, asOf: Instant) => rules.judge(rule, factsOf(record.values), asOf);
+    forRandomRecords(rule, 500, (record) => {
+      const judgement = at(record, record.asOf);
+      const { holdsFrom, holdsUntil } = judgement;
+      expect(holdsFrom).toBeLessThanOrEqual(record.asOf);
+      expect(holdsUntil).toBeGreaterThan(record.asOf);
+      const earliest = Math.max(holdsFrom, record.asOf - 40 * 86_400);
+      const latest = Math.min(holdsUntil - 1, record.asOf + 40 * 86_400);
+      const middle = Math.floor((earliest + latest) / 2);
+      for (const asOf of [earliest, middle, latest, ...momentsBetween(earliest, latest)]) {
+        expect({ asOf, ...told(at(record, asOf)) }).toEqual({ asOf, ...told(judgement) });
+      }
+    });
+  });
+
+  /** Ten moments, unevenly spread. */
+  function momentsBetween(earliest: Instant, latest: Instant): Instant[] {
+    return Array.from({ length: 10 }, (_, index) =>
+      Math.floor(earliest + ((latest - earliest) * (index + 0.37)) / 10.1),
+    );
+  }
+});
+
+describe('a bare date is answered only as every time of that day would be', () => {
+  it.each(eachRule)('$name, $scope', ({ rule, rules }) => {
+    const judgeAt = (asOf: Instant) => (values: ReadonlyMap<string, FieldValue>) =>
+      rules.judge(rule, factsOf(values), asOf);
+    // Which starts go with a sensible end is not known to a notice counted in hours: it may doubt more than it must.
+    const cautious = rule.when.some((condition) => 'atLeast' in condition) && !countsDates(rule);
+    let compared = 0;
+    forRandomRecords(rule, 300, (record) => {
+      const bare = bareDates(record);
+      if (bare.length === 0 || bare.length > 2) return;
+      const judgement = judgeAt(record.asOf)(record.values);
+      const sampled = judgedAtSampledTimes(rule, record, judgeAt(record.asOf));
+      const answers = [...answersOf(sampled)];
+      compared++;
+      const answer = answerOf(judgement.outcome);
+      if (judgement.outcome === 'timeMissing') {
+        const agreed = answers.length === 1 && answers[0] !== 'undeterminable';
+        expect(agreed && !cautious).toBe(false);
+      } else if (answer === 'undeterminable') {
+        expect(answers).toContain(answer);
+        expect(['undeterminable', 'notApplicable']).toEqual(expect.arrayContaining(answers));
+      } else {
+        expect(answers).toEqual([answer]);
+        if (answer === 'violation') {
+          const least = Math.min(...sampled.map((each) => overdue(each, record.asOf)));
+          expect(overdue(judgement, record.asOf)).toBeLessThanOrEqual(least);
+          if (!cautious) expect(overdue(judgement, record.asOf)).toBe(least);
+        }
+      }
+    });
+    expect(compared).toBeGreaterThan(50);
+  });
+
+  function overdue({ actualAt, dueAt }: Judgement, asOf: Instant): number {
+    return (actualAt ?? asOf) - (dueAt ?? Number.NaN);
+  }
+});
+
+describe('what is not told is never compliant', () => {
+  it.each(eachRule)('$name, $scope', ({ rule, rules }) => {
+    const { check } = rule;
+    const act = check.kind === 'notice' ? check.notice : check.to;
+    const start = check.kind === 'notice' ? check.event : check.from;
+    const classes = rule.when.flatMap((condition) => ('field' in condition ? [condition.field] : []));
+    const isTold = (value: FieldValue | undefined) => typeof value === 'number' || typeof value === 'string';
+    forRandomRecords(rule, 300, (record) => {
+      const { outcome } = rules.judge(rule, factsOf(record.values), record.asOf);
+      if (!isTold(record.values.get(act))) expect(outcome).not.toBe('compliant');
+      if (!isTold(record.values.get(start)) || classes.some((field) => !isTold(record.values.get(field)))) {
+        expect(['undeterminable', 'notApplicable']).toContain(answerOf(outcome));
+      }
+      const known = record.values.get(act);
+      if (typeof known === 'object' && known !== null) expect(answerOf(outcome)).not.toBe('violation');
+    });
+  });
+});
+
+describe('every judgement can be explained in both languages', () => {
+  it.each(eachRule)('$name, $scope', ({ rule, rules }) => {
+    forRandomRecords(rule, 150, (record) => {
+      const facts = factsOf(record.values);
+      const judgement = rules.judge(rule, facts, record.asOf);
+      const context = rules.contextAt(record.asOf);
+      const explanation = explain(rule, datasetOf(rule), resources.documents, facts, judgement, context);
+      expect(renderExplanation(explanation, 'zh')).not.toMatch(/undefined|null|NaN|[。，：；]{2}|。$^/);
+      expect(renderExplanation(explanation, 'en')).not.toMatch(/undefined|null|NaN| {2}|[.;,:]{2}/);
+      if (answerOf(judgement.outcome) === 'violation') {
+        expect(explanation.overdueMinutes).toBeGreaterThanOrEqual(0);
+        expect(explanation.due).not.toBeNull();
+      } else expect(explanation.overdueMinutes).toBeNull();
+    });
+  });
+});
