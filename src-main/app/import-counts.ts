@@ -14,7 +14,7 @@ export class SheetCounts {
     addTo(this.#rejected, sheet, rejected);
   }
 
-  /** What became of a sheet's rows, one entry per company. `fates`: of all rows that the parser did not reject. */
+  /** What became of a sheet's rows, one entry per company. `fates`: of the rows that are not new. */
   results(
     sheet: StagedSheet,
     told: { sheetId: number | null; file: string; fates: readonly Fate[] },
@@ -26,17 +26,21 @@ export class SheetCounts {
       const met = (fate: number) =>
         told.fates.find((one) => one.sheet === sheet.sheet && one.company === company && one.fate === fate)
           ?.rows ?? 0;
+      const all = rows.get(company) ?? 0;
+      const counts = {
+        rejected: (rejected?.get(company) ?? 0) + met(fates.conflict),
+        unchanged: met(fates.unchanged),
+        updated: met(fates.updated),
+      };
       return {
         sheetId: told.sheetId,
         file: told.file,
         sheet: sheet.name,
         company,
         dataset: sheet.dataset,
-        rows: rows.get(company) ?? 0,
-        accepted: met(fates.new),
-        rejected: (rejected?.get(company) ?? 0) + met(fates.conflict),
-        unchanged: met(fates.unchanged),
-        updated: met(fates.updated),
+        rows: all,
+        accepted: all - counts.rejected - counts.unchanged - counts.updated,
+        ...counts,
         mapping: { ...sheet.mapping },
         unmappedColumns: [...sheet.unmappedColumns],
         missingColumns: [...sheet.missingColumns],

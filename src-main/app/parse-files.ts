@@ -1,11 +1,9 @@
-import { dayOf, parseDate } from '../contract/beijing-time.ts';
 import type { DatasetDefinition } from '../contract/datasets.ts';
 import type { ImportIssue } from '../contract/issues.ts';
-import type { ChooseSheets, ParseEvent, ShownRow, StagedRow, StagedSheet } from '../contract/staged.ts';
+import type { ChooseSheets, ParseEvent, ShownRow, StagedSheet } from '../contract/staged.ts';
 import type { Instant } from '../contract/values.ts';
 import type { JudgingContext } from '../domain/judgement.ts';
 import { maskField } from '../domain/mask-field.ts';
-import { communityOf, Shape } from '../domain/record-facts.ts';
 import type { RuleSet } from '../domain/rule-set.ts';
 import { seasonYear } from '../domain/season.ts';
 import type { Sheet } from '../import/cell.ts';
@@ -15,8 +13,9 @@ import { readRecords } from '../import/read-records.ts';
 import { openSourceFile } from '../import/readers/open-source-file.ts';
 import { proposeSheets } from '../import/recognise/propose-sheets.ts';
 import { RowSampler } from '../import/row-sampler.ts';
-import type { ParsedRecord, SampledRow, SheetPlan } from '../import/sheet-plan.ts';
+import type { SampledRow, SheetPlan } from '../import/sheet-plan.ts';
 import { cellText } from '../import/values/cell-text.ts';
+import { BatchJudge } from './judge-batch.ts';
 import { datasetNamed, type Resources } from './resources.ts';
 
 /** Rows of each sheet that a preview keeps. */
@@ -123,22 +122,16 @@ async function* parseSheet(
   limits: ImportLimits,
 ): AsyncGenerator<ParseEvent, void, undefined> {
   const dataset = datasetNamed(resources, entry.plan.dataset);
-  const seasons = new SeasonByDay(resources);
-  let shape: Shape | null = null;
+  const judging = new BatchJudge(dataset.name, ruleSet, context, (day) => seasonYear(day, resources.season));
   const reading = {
     fileName: file.name,
     limits,
     ...(preview && { sampler: new RowSampler(shownRows) }),
   };
   for await (const batch of readRecords(entry.sheet, entry.plan, dataset, reading)) {
-    shape ??= new Shape(batch.fields);
-    const rows: StagedRow[] = [];
     const counts = new Map(Object.entries(batch.rejected));
-    for (const record of batch.records) {
-      rows.push(stagedRow(record, shape, dataset.name, ruleSet, context, seasons));
-      counts.set(record.company, (counts.get(record.company) ?? 0) + 1);
-    }
-    yield { type: 'rows', sheet: entry.number, rows };
+    for (const { company } of batch.records) counts.set(company, (counts.get(company) ?? 0) + 1);
+    yield { type: 'rows', sheet: entry.number, rows: judging.judge(batch) };
     const { rejected } = batch;
     yield { type: 'counts', sheet: entry.number, rows: Object.fromEntries(counts), rejected };
     if (batch.sampled.length > 0) {
@@ -161,50 +154,6 @@ function shownRow(
     return definition === undefined || text === '' ? text : maskField(definition, text);
   });
   return { row, cells: texts, rejected };
-}
-
-function stagedRow(
-  record: ParsedRecord,
-  shape: Shape,
-  dataset: string,
-  ruleSet: RuleSet,
-  context: JudgingContext,
-  seasons: SeasonByDay,
-): StagedRow {
-  const facts = shape.facts(record.values);
-  const check = ruleSet.check(dataset, facts, context);
-  const day = typeof record.start === 'number' ? dayOf(record.start) : parseDate(record.start);
-  return {
-    row: record.row,
-    company: record.company,
-    season: seasons.of(day),
-    recordNo: record.recordNo,
-    day,
-    community: communityOf(facts),
-    body: JSON.stringify(record.values),
-    outcomes: check.outcomes,
-    holdsFrom: Number.isFinite(check.holdsFrom) ? check.holdsFrom : null,
-    holdsUntil: Number.isFinite(check.holdsUntil) ? check.holdsUntil : null,
-    violations: check.violations,
-    pending: check.pending,
-  };
-}
-
-class SeasonByDay {
-  readonly #resources: Resources;
-  readonly #known = new Map<number, number>();
-
-  constructor(resources: Resources) {
-    this.#resources = resources;
-  }
-
-  of(day: number): number {
-    const known = this.#known.get(day);
-    if (known !== undefined) return known;
-    const season = seasonYear(day, this.#resources.season);
-    this.#known.set(day, season);
-    return season;
-  }
 }
 
 function refusal(file: FileToParse, error: ImportError): ImportIssue {

@@ -41,7 +41,7 @@ export async function publish(
       staging.addIssues(sheet, [issue]);
     }
     const offset = nextRecordId(connection) - rows.first;
-    countNew(connection, rows, answers, publication);
+    countNew(connection, staging, file, answers, publication);
     for (let first = rows.first; first <= rows.last; first += PIECE) {
       const last = Math.min(first + PIECE - 1, rows.last);
       await stored(insertNew(connection, { first, last }, offset));
@@ -132,28 +132,29 @@ function insertAnswers(connection: Connection, rows: Rows, offset: number): void
     .run({ ...rows, offset });
 }
 
+/** Counts the new rows of a file, once it is known which rows are not new. */
 function countNew(
   connection: Connection,
-  { first, last }: Rows,
+  staging: Staging,
+  file: number,
   answers: AnswerWriter,
   { ruleSet }: Publication,
 ): void {
-  const groups = connection
-    .prepare<
-      [number, number],
-      { companyId: number; dataset: string; day: number; outcomes: string; records: number }
-    >(
-      `select series.company_id as companyId, series.dataset, staged.day, outcomes, count(*) as records
-       from staging.row staged
-       join staging.series staged_series on staged_series.id = staged.series
-       join series on series.id = staged_series.stored
-       where staged.id between ? and ? and fate = 0
-       group by staged.series, staged.day, outcomes`,
-    )
-    .all(first, last);
-  for (const { companyId, dataset, day, outcomes, records } of groups) {
-    const rules = ruleSet.rulesOf(dataset).map((rule) => rule.id);
-    answers.count(companyId, day, rules, outcomes, records);
+  const seriesOf = connection.prepare<[number], { companyId: number; dataset: string }>(
+    `select series.company_id as companyId, series.dataset from staging.series staged
+     join series on series.id = staged.stored where staged.id = ?`,
+  );
+  const series = new Map<number, { companyId: number; rules: string[] }>();
+  for (const { series: staged, day, outcomes, records } of staging.newOutcomes(file)) {
+    let known = series.get(staged);
+    if (known === undefined) {
+      const stored = seriesOf.get(staged);
+      if (stored === undefined) throw new Error(`series ${staged} is not stored`);
+      const { companyId, dataset } = stored;
+      known = { companyId, rules: ruleSet.rulesOf(dataset).map(({ id }) => id) };
+      series.set(staged, known);
+    }
+    answers.count(known.companyId, day, known.rules, outcomes, records);
   }
 }
 

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportIssue } from '../contract/issues.ts';
-import type { StagedAnswer, StagedRow, StagedSheet } from '../contract/staged.ts';
+import type { StagedRows, StagedSheet } from '../contract/staged.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { WritableDatabase } from './open-database.ts';
+import { type OutcomeCount, OutcomeCounts } from './outcome-counts.ts';
 
 /** Removes what an import that was killed has left behind. */
 export function clearStaging(folder: DataFolder): void {
@@ -32,6 +33,8 @@ export class Staging {
   readonly #path: string;
   readonly #sheets = new Map<number, { file: number; sheet: StagedSheet }>();
   readonly #series = new Map<string, number>();
+  /** By file. */
+  readonly #counts = new Map<number, OutcomeCounts>();
   readonly #insertRow;
   readonly #insertAnswer;
   readonly #insertSeries;
@@ -51,6 +54,7 @@ export class Staging {
       create table staging.row (
         id integer primary key, file integer, sheet integer, row integer, series integer, record_no text, day integer,
         body text, outcomes text, holds_from integer, holds_until integer, fate integer default 0);
+      create index staging.row_fate on row (file) where fate <> 0;
       create table staging.answer (
         row_id integer, rule text, kind text, community text, from_at integer, due_at integer, actual_at integer);
       create table staging.issue (
@@ -82,40 +86,40 @@ export class Staging {
   }
 
   /** Adds rows of one sheet, in one transaction of their own. */
-  addRows(sheetNumber: number, rows: readonly StagedRow[]): void {
+  addRows(sheetNumber: number, rows: StagedRows): void {
     const entry = this.#sheets.get(sheetNumber);
     if (entry === undefined) throw new Error(`sheet ${sheetNumber} was not announced`);
-    this.#database.connection.transaction(() => {
-      for (const row of rows) this.#addRow(entry.file, entry.sheet, row);
-    })();
+    this.#database.connection.transaction(() => this.#addRows(entry.file, entry.sheet, rows))();
   }
 
-  #addRow(file: number, { sheet, dataset }: StagedSheet, row: StagedRow): void {
-    const id = ++this.#rows;
-    const series = this.#seriesOf(row.company, dataset, row.season);
-    this.#insertRow.run(
-      id,
-      file,
-      sheet,
-      row.row,
-      series,
-      row.recordNo,
-      row.day,
-      row.body,
-      row.outcomes,
-      row.holdsFrom,
-      row.holdsUntil,
-    );
-    for (const answer of row.violations) this.#addAnswer(id, row.community, answer);
-    for (const answer of row.pending) this.#addAnswer(id, null, answer);
-  }
-
-  #addAnswer(
-    id: number,
-    community: string | null,
-    { rule, kind, from, dueAt, actualAt }: StagedAnswer,
-  ): void {
-    this.#insertAnswer.run(id, rule, kind ?? null, community, from, dueAt, actualAt);
+  #addRows(file: number, { sheet, dataset }: StagedSheet, rows: StagedRows): void {
+    const { recordNo, body, outcomes, answers } = rows;
+    const series = rows.series.map(({ company, season }) => this.#seriesOf(company, dataset, season));
+    const counts = this.#countsOf(file);
+    const first = this.#rows + 1;
+    for (let at = 0; at < recordNo.length; at++) {
+      const of = series[rows.seriesOf[at] ?? 0] ?? 0;
+      const day = rows.day[at] ?? 0;
+      const letters = outcomes[at] ?? '';
+      this.#insertRow.run(
+        first + at,
+        file,
+        sheet,
+        rows.row[at],
+        of,
+        recordNo[at],
+        day,
+        body[at],
+        letters,
+        endless(rows.holdsFrom[at]),
+        endless(rows.holdsUntil[at]),
+      );
+      counts.add(of, day, letters, 1);
+    }
+    for (const { at, rule, kind, community, from, dueAt, actualAt } of answers) {
+      this.#insertAnswer.run(first + at, rule, kind, community, from, dueAt, actualAt);
+    }
+    this.#rows += recordNo.length;
   }
 
   /** Adds problems of one sheet, or of refused files and sheets (`null`). */
@@ -138,6 +142,23 @@ export class Staging {
     return id;
   }
 
+  #countsOf(file: number): OutcomeCounts {
+    const counts = this.#counts.get(file) ?? new OutcomeCounts();
+    this.#counts.set(file, counts);
+    return counts;
+  }
+
+  /** How many rows of a file that are new came to which outcomes, by series and day. Asked while publishing. */
+  newOutcomes(file: number): OutcomeCount[] {
+    const others = this.#database.connection
+      .prepare<[number], OutcomeCount>(
+        `select series, day, outcomes, count(*) as records from staging.row
+         where file = ? and fate <> 0 group by series, day, outcomes`,
+      )
+      .all(file);
+    return this.#countsOf(file).without(others);
+  }
+
   /** Removes what was staged of a file that turned out not to be readable to its end. */
   removeFile(file: number): void {
     const { connection } = this.#database;
@@ -151,6 +172,7 @@ export class Staging {
         .prepare('delete from staging.answer where row_id in (select id from staging.row where file = ?)')
         .run(file);
       connection.prepare('delete from staging.row where file = ?').run(file);
+      this.#counts.delete(file);
       const unused = connection
         .prepare<[], number>(
           'delete from staging.series where id not in (select series from staging.row) returning id',
@@ -192,13 +214,13 @@ export class Staging {
       .all(sheet, JSON.stringify(rows));
   }
 
-  /** How many rows of each sheet and company met each fate. To be asked after publishing. */
+  /** How many rows of each sheet and company met a fate other than to be new. To be asked after publishing. */
   countFates(): Fate[] {
     return this.#database.connection
       .prepare<[], Fate>(
         `select sheet, company, fate, count(*) as rows
          from staging.row row join staging.series series on series.id = row.series
-         group by sheet, company, fate`,
+         where fate <> 0 group by sheet, company, fate`,
       )
       .all();
   }
@@ -215,4 +237,8 @@ export class Staging {
     this.#database.connection.exec('detach staging');
     rmSync(this.#path, { force: true });
   }
+}
+
+function endless(moment: number | undefined): number | null {
+  return moment === undefined || Number.isNaN(moment) ? null : moment;
 }
