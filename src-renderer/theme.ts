@@ -1,4 +1,5 @@
 import { type ThemeConfig, theme } from 'antd';
+import type { Language } from '../src-main/contract/texts/language.ts';
 
 /**
  * The design language: every colour, size and face of the window is decided here. antd gets it as tokens, style sheets
@@ -102,12 +103,17 @@ const palettes: Readonly<Record<Mode, Palette>> = {
   },
 };
 
-const FONT =
-  '"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Segoe UI", system-ui, sans-serif';
+const CHINESE = '"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"';
+const LATIN = '"Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans"';
+/** Punctuation that both scripts share takes its width from the face that comes first. */
+const fonts: Readonly<Record<Language, string>> = {
+  zh: `${CHINESE}, ${LATIN}, system-ui, sans-serif`,
+  en: `${LATIN}, ${CHINESE}, system-ui, sans-serif`,
+};
 const FONT_CODE = 'ui-monospace, "Cascadia Mono", Consolas, "Noto Sans Mono", monospace';
 
 /** What antd draws with. */
-export function antdTheme(mode: Mode): ThemeConfig {
+export function antdTheme(mode: Mode, language: Language): ThemeConfig {
   const palette = palettes[mode];
   const onSolid = { colorTextLightSolid: palette.onPrimary };
   return {
@@ -126,14 +132,18 @@ export function antdTheme(mode: Mode): ThemeConfig {
         colorError: palette.violation,
         colorErrorText: palette.violation,
         colorErrorBg: palette.violationSoft,
+        colorErrorBorder: palette.violation,
         colorWarning: palette.pending,
         colorWarningText: palette.pending,
         colorWarningBg: palette.pendingSoft,
+        colorWarningBorder: palette.pending,
         colorSuccess: palette.compliant,
         colorSuccessText: palette.compliant,
         colorSuccessBg: palette.compliantSoft,
+        colorSuccessBorder: palette.compliant,
         colorInfo: palette.primary,
         colorInfoBg: palette.primarySoft,
+        colorInfoBorder: palette.primary,
         colorBgLayout: palette.page,
         colorBgContainer: palette.surface,
         colorBgElevated: mode === 'dark' ? palette.raised : palette.surface,
@@ -146,7 +156,7 @@ export function antdTheme(mode: Mode): ThemeConfig {
       }),
     ],
     token: {
-      fontFamily: FONT,
+      fontFamily: fonts[language],
       fontFamilyCode: FONT_CODE,
       fontSize: 14,
       borderRadius: 4,
@@ -176,10 +186,10 @@ export function antdTheme(mode: Mode): ThemeConfig {
 }
 
 /** What style sheets and charts draw with: `--nd-page`, `--nd-text-secondary` … */
-export function cssVariables(mode: Mode): ReadonlyMap<string, string> {
+export function cssVariables(mode: Mode, language: Language): ReadonlyMap<string, string> {
   const colours = Object.entries(palettes[mode]).map(
     ([name, colour]) =>
       [`--nd-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, colour] as const,
   );
-  return new Map([...colours, ['--nd-font', FONT], ['--nd-font-code', FONT_CODE]]);
+  return new Map([...colours, ['--nd-font', fonts[language]], ['--nd-font-code', FONT_CODE]]);
 }

@@ -1,10 +1,8 @@
 import { Tooltip } from 'antd';
 import { useTexts } from '../texts/texts.ts';
+import { LOW_SHARE } from './low-share.ts';
 import { percentText } from './number-text.ts';
 import styles from './rate-text.module.css';
-
-/** Below this determinable share a rate is an indication only (rule catalogue, "What a check can answer"). */
-export const LOW_SHARE = 0.9;
 
 /** A compliance rate, never without its determinable share; a low share is marked. */
 export function RateText({ rate, share }: { rate: number | null; share: number | null }) {
@@ -18,14 +16,15 @@ export function RateText({ rate, share }: { rate: number | null; share: number |
   );
 }
 
-/** The determinable share of a rate, marked where it is low. */
-export function ShareText({ share }: { share: number }) {
+/** The determinable share of a rate, marked where it is low; `bare` where a heading says what the number is. */
+export function ShareText({ share, bare = false }: { share: number; bare?: boolean }) {
   const { common } = useTexts();
-  const text = common.shareOf(percentText(share));
-  if (share >= LOW_SHARE) return <span className={styles.share}>{text}</span>;
+  const percent = percentText(share);
+  const text = bare ? percent : common.shareOf(percent);
+  if (share >= LOW_SHARE) return <span className={bare ? undefined : styles.share}>{text}</span>;
   return (
     <Tooltip title={common.shareLow}>
-      <span className={styles.low}>
+      <span className={bare ? styles.lowBare : styles.low}>
         <span aria-hidden="true">▽ </span>
         {text}
         <span className="visually-hidden">{common.shareLow}</span>

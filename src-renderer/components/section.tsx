@@ -20,8 +20,8 @@ export function Section({
         <h2 id={id} className={styles.title}>
           {title}
         </h2>
-        {note !== undefined && <p className={styles.note}>{note}</p>}
         {aside !== undefined && <div className={styles.aside}>{aside}</div>}
+        {note !== undefined && <p className={styles.note}>{note}</p>}
       </header>
       <div className={styles.body}>{children}</div>
     </section>

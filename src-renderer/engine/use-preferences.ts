@@ -11,7 +11,12 @@ export function usePreferences(): {
   const engine = useEngine();
   const queries = useQueryClient();
   const { data: preferences } = useSuspenseQuery(engine.preferences.get.queryOptions());
-  const { mutate } = useMutation(engine.preferences.set.mutationOptions());
+  const { mutate } = useMutation(
+    engine.preferences.set.mutationOptions({
+      // A running job may have had the old ones read again in the meantime.
+      onSuccess: (kept) => queries.setQueryData(engine.preferences.get.queryKey(), kept),
+    }),
+  );
   const change = useCallback(
     (part: Partial<Preferences>) => {
       queries.setQueryData(engine.preferences.get.queryKey(), (old) => (old ? { ...old, ...part } : old));

@@ -25,6 +25,12 @@ export function presetPeriods({
   };
 }
 
+/** What a window shows at first: this season, or everything where nothing is recorded in it. */
+export function openingView({ season, recorded }: Pick<WindowState, 'season' | 'recorded'>): View {
+  const elsewhere = recorded !== null && (recorded.to < season.from || recorded.from > season.to);
+  return elsewhere ? { from: null, to: null, company: null } : { ...season, company: null };
+}
+
 /** The preset that a period is; null: one of the user's own. */
 export function presetOf(period: Period, presets: Readonly<Record<PresetName, Period>>): PresetName | null {
   return (

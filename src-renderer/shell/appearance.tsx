@@ -4,6 +4,7 @@ import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import type { Language } from '../../src-main/contract/texts/language.ts';
 import type { Preferences } from '../../src-main/contract/window.ts';
 import { usePreferences } from '../engine/use-preferences.ts';
 import { antdTheme, cssVariables, type Mode } from '../theme.ts';
@@ -23,27 +24,32 @@ export function Appearance({ children }: { children: ReactNode }) {
   const language = languages[preferences.language];
   // Before the children render: calendars below read the global locale of dayjs.
   dayjs.locale(language.dayjs);
-  useEffect(() => applyMode(mode), [mode]);
+  useEffect(() => applyMode(mode, preferences.language), [mode, preferences.language]);
   useEffect(() => {
     document.documentElement.lang = language.tag;
     document.title = language.title;
   }, [language]);
   return (
-    <ConfigProvider locale={language.antd} theme={antdTheme(mode)} wave={{ disabled: true }}>
+    <ConfigProvider
+      locale={language.antd}
+      theme={antdTheme(mode, preferences.language)}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+    >
       <AntdApp component={false}>{children}</AntdApp>
     </ConfigProvider>
   );
 }
 
-/** Gives the style sheets their colours, also before the preferences are known. */
-export function applyTheme(theme: Preferences['theme']): void {
-  applyMode(modeOf(theme, darkSystem.matches));
+/** Gives the style sheets their colours before the preferences are known. */
+export function applyDefaults(): void {
+  applyMode(modeOf('system', darkSystem.matches), 'zh');
 }
 
-function applyMode(mode: Mode): void {
+function applyMode(mode: Mode, language: Language): void {
   const { style } = document.documentElement;
   style.colorScheme = mode;
-  for (const [name, value] of cssVariables(mode)) style.setProperty(name, value);
+  for (const [name, value] of cssVariables(mode, language)) style.setProperty(name, value);
 }
 
 function modeOf(theme: Preferences['theme'], systemIsDark: boolean): Mode {

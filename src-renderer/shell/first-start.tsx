@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -6,6 +7,7 @@ import { useEngine, useWindowState } from '../engine/engine-context.tsx';
 import { useJob } from '../engine/use-job.ts';
 import { usePreferences } from '../engine/use-preferences.ts';
 import { pageLink } from '../filter/page-link.ts';
+import { openingView } from '../filter/periods.ts';
 import { useTexts } from '../texts/texts.ts';
 import styles from './first-start.module.css';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -19,14 +21,21 @@ export function FirstStart() {
   const { change } = usePreferences();
   const engine = useEngine();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const samples = useJob('load samples', (_input: null, options) =>
     engine.imports.loadSamples.call(undefined, options),
   );
-  const view = { from: season.from, to: season.to, company: null };
+
+  async function load() {
+    if ((await samples.run(null)) === null) return;
+    // The samples come with a season of their own.
+    const state = await queries.fetchQuery({ ...engine.state.get.queryOptions(), staleTime: 0 });
+    navigate(pageLink('overview', openingView(state)), { replace: true });
+  }
 
   function startEmpty() {
     change({ started: true });
-    navigate(pageLink('import', view), { replace: true });
+    navigate(pageLink('import', openingView({ season, recorded: null })), { replace: true });
   }
 
   return (
@@ -43,7 +52,7 @@ export function FirstStart() {
           <section>
             <h2>{shell.samples}</h2>
             <p>{shell.samplesText}</p>
-            <Button type="primary" disabled={samples.running} onClick={() => samples.run(null)}>
+            <Button type="primary" disabled={samples.running} onClick={load}>
               {shell.loadSamples}
             </Button>
           </section>

@@ -15,15 +15,18 @@ import { useSearchKey } from './use-search-key.ts';
 
 const MAIN = 'main';
 
-/** What stands around every page. */
+/** What stands around every page; the first start stands in place of all. */
 export function Frame() {
-  const { shell, common } = useTexts();
-  const { pathname } = useLocation();
   const { recorded } = useWindowState();
   const { preferences } = usePreferences();
+  return recorded === null && !preferences.started ? <FirstStart /> : <PageFrame />;
+}
+
+function PageFrame() {
+  const { shell, common } = useTexts();
+  const { pathname } = useLocation();
   useRememberedPage();
   useSearchKey();
-  if (recorded === null && !preferences.started) return <FirstStart />;
   return (
     <div className={styles.frame}>
       <button type="button" className={styles.skip} onClick={() => document.getElementById(MAIN)?.focus()}>

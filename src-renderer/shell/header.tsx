@@ -1,11 +1,11 @@
 import { useLocation } from 'react-router';
+import { CompanyPicker } from '../filter/company-picker.tsx';
 import { pageNames } from '../filter/page-link.ts';
+import { PeriodPicker } from '../filter/period-picker.tsx';
 import { useTexts } from '../texts/texts.ts';
-import { CompanyPicker } from './company-picker.tsx';
 import styles from './header.module.css';
 import { LanguageSwitch } from './language-switch.tsx';
 import { MomentControl } from './moment-control.tsx';
-import { PeriodPicker } from './period-picker.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 /** Pages whose contents the shared filter narrows. On the others it is kept in the address, but not shown. */

@@ -29,7 +29,7 @@ export function MomentControl() {
         aria-expanded={open}
         aria-haspopup="dialog"
       >
-        <span className={styles.label}>{shell.asOf}</span> <MomentText at={asOf} />
+        <span className={styles.label}>{shell.asOf}</span> <MomentText at={asOf} toMinute />
         <span className={styles.how}>{how}</span>
       </Button>
     </Popover>

@@ -1,6 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { useEngine, useWindowState } from '../../engine/engine-context.tsx';
+import { usePageLink } from '../../filter/page-link.ts';
+import { useFilter } from '../../filter/use-filter.ts';
 import { useTexts } from '../../texts/texts.ts';
+import { type AskedDeadlines, DeadlinesDrawer } from './deadlines-drawer.tsx';
+import { DeadlinesSection } from './deadlines-section.tsx';
+import { FreshnessSection } from './freshness-section.tsx';
+import type { HeatMeasure } from './heat-cell.ts';
+import { HeatSection } from './heat-section.tsx';
+import { KeyFigures } from './key-figures.tsx';
+import { OverdueSection } from './overdue-section.tsx';
+import styles from './overview-page.module.css';
+import { WeeklySection } from './weekly-section.tsx';
 
+/** Where the season stands: key figures, weeks, companies by rule, deadlines, and who has told until when. */
 export function OverviewPage() {
-  return <EmptyState title={useTexts().shell.pages.overview} />;
+  const { overview } = useTexts();
+  const engine = useEngine();
+  const navigate = useNavigate();
+  const linkTo = usePageLink();
+  const { view, set } = useFilter();
+  const { recorded } = useWindowState();
+  const figures = useQuery({ ...engine.summary.figures.queryOptions({ input: view }), throwOnError: true });
+  const [measure, setMeasure] = useState<HeatMeasure>('rate');
+  const [deadlines, setDeadlines] = useState<AskedDeadlines | null>(null);
+  const heat = useRef<HTMLDivElement>(null);
+
+  if (recorded === null) {
+    return (
+      <EmptyState
+        title={overview.noData}
+        advice={overview.noDataAdvice}
+        action={
+          <Button type="primary" onClick={() => navigate(linkTo('import'))}>
+            {overview.goImport}
+          </Button>
+        }
+      />
+    );
+  }
+  if (figures.data?.records === 0) {
+    return (
+      <EmptyState
+        title={overview.nothingInView}
+        advice={overview.nothingInViewAdvice(recorded.from, recorded.to)}
+        action={
+          <Button onClick={() => set({ from: null, to: null, company: null })}>{overview.showAll}</Button>
+        }
+      />
+    );
+  }
+  return (
+    <div className={styles.page}>
+      <KeyFigures
+        figures={figures.data ?? null}
+        onPending={() => setDeadlines({ company: view.company, rule: null })}
+        onUndeterminable={() => {
+          setMeasure('undeterminable');
+          heat.current?.scrollIntoView({ block: 'start' });
+          heat.current?.focus();
+        }}
+      />
+      <div className={styles.weekly}>
+        <WeeklySection />
+      </div>
+      <div className={styles.deadlines}>
+        <DeadlinesSection onAll={() => setDeadlines({ company: view.company, rule: null })} />
+      </div>
+      <div className={styles.wide} ref={heat} tabIndex={-1}>
+        <HeatSection measure={measure} onMeasure={setMeasure} onPending={setDeadlines} />
+      </div>
+      <div className={styles.overdue}>
+        <OverdueSection />
+      </div>
+      <div className={styles.freshness}>
+        <FreshnessSection />
+      </div>
+      <DeadlinesDrawer asked={deadlines} onClose={() => setDeadlines(null)} />
+    </div>
+  );
 }

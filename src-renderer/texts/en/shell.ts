@@ -2,7 +2,7 @@ import type { shell as zh } from '../zh/shell.ts';
 
 export const shell: typeof zh = {
   product: 'Nuandu',
-  productLine: 'Heating service compliance',
+  productLine: 'Heating compliance',
   opening: 'Opening…',
   skip: 'Skip to content',
   navigation: 'Main navigation',

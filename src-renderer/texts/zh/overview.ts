@@ -1,1 +1,101 @@
-export const overview = {};
+import type { Band, HeatOrder } from '../../pages/overview/heat.ts';
+import type { HeatMeasure } from '../../pages/overview/heat-cell.ts';
+
+const bands: Readonly<Record<Band, string>> = { good: '良好', watch: '需关注', poor: '较差', severe: '差' };
+const orders: Readonly<Record<HeatOrder, string>> = { rate: '合规率由低到高', name: '按企业名称' };
+const measures: Readonly<Record<HeatMeasure, string>> = {
+  rate: '合规率',
+  violation: '违规',
+  pending: '待办',
+  undeterminable: '无法判定',
+};
+
+export const overview = {
+  noData: '还没有数据',
+  noDataAdvice: '先导入企业报送的投诉、停热、报修表格，这里就会显示合规率、违规和即将到期的事项。',
+  goImport: '导入数据',
+  nothingInView: '这一范围内没有记录',
+  nothingInViewAdvice: (from: string, to: string) =>
+    `已入库的记录从 ${from} 到 ${to}。可以改看全部期间，或换一家企业。`,
+  showAll: '查看全部记录',
+
+  keyFigures: '主要指标',
+  rate: '合规率',
+  findings: '违规',
+  pending: '待办',
+  undeterminable: '无法判定',
+  records: '记录',
+  findingsOf: (count: string) => `查看 ${count} 项违规`,
+  pendingOf: (count: string) => `查看 ${count} 项待办`,
+  undeterminableOf: (count: string) => `查看 ${count} 项无法判定分布在哪里`,
+  recordsOf: (count: string) => `${count} 条记录，查看导入历史`,
+  countsNote: '违规、待办、无法判定按“记录 × 规则”计，一条记录可能违反多条规则',
+  up: (amount: string) => `↑ ${amount}`,
+  down: (amount: string) => `↓ ${amount}`,
+  same: '持平',
+  upAloud: '增加',
+  downAloud: '减少',
+  points: (amount: string) => `${amount} 个百分点`,
+  comparedWith: (from: string, to: string) => `箭头为与前一同长期间（${from} 至 ${to}）相比`,
+  nothingBefore: (from: string, to: string) => `前一同长期间（${from} 至 ${to}）没有记录，无从比较`,
+  noPeriodBefore: '统计期没有起始日期，不与前期比较',
+  notBegun: '统计期尚未开始，不与前期比较',
+
+  weekly: '每周合规率',
+  weeklyNote: '按记录起始时刻所在的周；点击某周查看当周违规',
+  allRules: '全部规则',
+  chooseRule: '规则',
+  week: '周',
+  weekOf: (from: string, to: string) => `${from} 至 ${to}`,
+  rateLine: '合规率',
+  shareLine: '可判定率',
+  findingsBars: '违规（右轴）',
+  noRecordsThisWeek: '本周没有记录',
+
+  heat: '企业 × 规则',
+  heatNote: '格内为合规率和违规数。点击格子或规则查看违规，点击企业只看该企业',
+  measures,
+  measure: '显示',
+  order: '排序',
+  orders,
+  allCompanies: '全部企业',
+  total: '合计',
+  onlyCompany: (company: string) => `只看${company}`,
+  bands,
+  bandOver: (percent: string) => `≥ ${percent}`,
+  bandBetween: (low: string, high: string) => `${low} – ${high}`,
+  bandUnder: (percent: string) => `< ${percent}`,
+  legend: '图例',
+  lowShareLegend: '▽ 可判定率不足 90%，合规率仅供参考，排在最后',
+  nothingApplies: '没有适用的记录',
+  cellNone: '—',
+  cellPending: (count: string) => `待办 ${count}`,
+  cellUndeterminable: (count: string) => `无法判定 ${count}`,
+  cellAloud: (counts: { violation: string; pending: string; undeterminable: string }) =>
+    `违规 ${counts.violation}，待办 ${counts.pending}，无法判定 ${counts.undeterminable}`,
+
+  deadlines: '即将到期',
+  deadlinesNote: (total: string) => `共 ${total} 项未办、未到期`,
+  deadlinesNone: '没有未到期的待办',
+  deadlinesNoneAdvice: '核查时点之前应办的都已办结或已逾期；逾期的见“违规明细”。',
+  allDeadlines: (total: string) => `全部 ${total} 项`,
+  deadlinesTitle: '待办期限',
+  deadlinesFirst: (shown: string, total: string) => `按截止时刻列出前 ${shown} 项，共 ${total} 项。`,
+  dueAt: '截止时刻',
+  remaining: '剩余',
+  recordNo: '记录编号',
+  source: '来源',
+  row: (row: number) => `第 ${row} 行`,
+
+  overdue: '逾期最长',
+  overdueNote: '按逾期时长排列，点击查看依据和时间线',
+  overdueNone: '没有逾期的违规',
+  allOverdue: '全部违规',
+
+  freshness: '数据报送到哪一天',
+  freshnessNote: (days: number) => `各企业每类数据最近一条记录的日期；超过 ${days} 天没有新记录的标出`,
+  never: '未报送',
+  silent: (days: string) => `已 ${days} 天无记录`,
+  recordsCount: (count: string) => `${count} 条`,
+  importedAt: (moment: string) => `最近导入 ${moment}`,
+};

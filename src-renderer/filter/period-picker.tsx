@@ -1,10 +1,10 @@
 import { DatePicker, Select, Tooltip } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useWindowState } from '../engine/engine-context.tsx';
-import { type PresetName, presetNames, presetOf, presetPeriods } from '../filter/periods.ts';
-import { useFilter } from '../filter/use-filter.ts';
 import { useTexts } from '../texts/texts.ts';
 import styles from './period-picker.module.css';
+import { type PresetName, presetNames, presetOf, presetPeriods } from './periods.ts';
+import { useFilter } from './use-filter.ts';
 
 const DATE = 'YYYY-MM-DD';
 

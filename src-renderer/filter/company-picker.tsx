@@ -1,8 +1,8 @@
 import { Select } from 'antd';
 import { useWindowState } from '../engine/engine-context.tsx';
-import { useFilter } from '../filter/use-filter.ts';
 import { useTexts } from '../texts/texts.ts';
 import styles from './company-picker.module.css';
+import { useFilter } from './use-filter.ts';
 
 const ALL = '';
 

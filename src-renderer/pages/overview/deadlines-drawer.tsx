@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { Drawer, Table } from 'antd';
+import { Link } from 'react-router';
+import { durationText } from '../../../src-main/contract/texts/duration.ts';
+import { DeadlineText } from '../../components/deadline-text.tsx';
+import { numberText } from '../../components/number-text.ts';
+import { QueryGate } from '../../components/query-gate.tsx';
+import { useRules } from '../../components/use-rules.ts';
+import { useEngine, useWindowState } from '../../engine/engine-context.tsx';
+import { useFilter } from '../../filter/use-filter.ts';
+import { useLanguage, useTexts } from '../../texts/texts.ts';
+import { useEvidenceLink } from './use-evidence-link.ts';
+
+/** Which deadlines of the period are listed; null does not narrow. */
+export interface AskedDeadlines {
+  readonly company: string | null;
+  readonly rule: string | null;
+}
+
+const MOST = 1000;
+
+/** The pending deadlines of the period, the next first. Closed while nothing is asked. */
+export function DeadlinesDrawer({ asked, onClose }: { asked: AskedDeadlines | null; onClose: () => void }) {
+  const { overview, common } = useTexts();
+  return (
+    <Drawer
+      open={asked !== null}
+      onClose={onClose}
+      title={overview.deadlinesTitle}
+      size={860}
+      destroyOnHidden
+      closable={{ 'aria-label': common.close }}
+    >
+      {asked !== null && <Deadlines asked={asked} />}
+    </Drawer>
+  );
+}
+
+function Deadlines({ asked }: { asked: AskedDeadlines }) {
+  const { overview, common } = useTexts();
+  const language = useLanguage();
+  const engine = useEngine();
+  const { view } = useFilter();
+  const { asOf } = useWindowState();
+  const { titleOf } = useRules();
+  const evidence = useEvidenceLink();
+  const deadlines = useQuery(
+    engine.deadlines.list.queryOptions({ input: { ...view, ...asked, limit: MOST } }),
+  );
+  return (
+    <QueryGate query={deadlines}>
+      {({ rows, total }) => (
+        <>
+          {total > rows.length && (
+            <p>{overview.deadlinesFirst(numberText(rows.length), numberText(total))}</p>
+          )}
+          <Table
+            size="small"
+            rowKey={({ recordId, ruleId }) => `${recordId}.${ruleId}`}
+            dataSource={rows}
+            pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+            columns={[
+              { title: overview.dueAt, render: (_, { dueAt }) => <DeadlineText at={dueAt} /> },
+              {
+                title: overview.remaining,
+                render: (_, { dueAt }) =>
+                  durationText(Math.max(0, Math.floor((dueAt - asOf) / 60)), language),
+              },
+              { title: common.rule, render: (_, { ruleId }) => `${ruleId} ${titleOf(ruleId)}` },
+              { title: common.company, dataIndex: 'company' },
+              {
+                title: overview.recordNo,
+                render: (_, row) => <Link to={evidence(row)}>{row.recordNo}</Link>,
+              },
+            ]}
+          />
+        </>
+      )}
+    </QueryGate>
+  );
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { Table } from 'antd';
+import { formatMinute } from '../../../src-main/contract/beijing-time.ts';
+import type { Freshness } from '../../../src-main/contract/window.ts';
+import { numberText } from '../../components/number-text.ts';
+import { QueryGate } from '../../components/query-gate.tsx';
+import { Section } from '../../components/section.tsx';
+import { useRules } from '../../components/use-rules.ts';
+import { useEngine, useWindowState } from '../../engine/engine-context.tsx';
+import { useFilter } from '../../filter/use-filter.ts';
+import { useTexts } from '../../texts/texts.ts';
+import { freshnessRows, STALE_AFTER_DAYS, silentDays } from './freshness.ts';
+import styles from './freshness-section.module.css';
+
+/** Until which day each company has told something of each dataset; who is silent is marked. */
+export function FreshnessSection() {
+  const { overview, common } = useTexts();
+  const engine = useEngine();
+  const { companies, datasets } = useWindowState();
+  const { view } = useFilter();
+  const { datasetTitle } = useRules();
+  const freshness = useQuery(engine.summary.freshness.queryOptions());
+  const shown = view.company === null ? companies : companies.filter((company) => company === view.company);
+  return (
+    <Section title={overview.freshness} note={overview.freshnessNote(STALE_AFTER_DAYS)}>
+      <QueryGate query={freshness}>
+        {(all) => (
+          <Table
+            size="small"
+            rowKey="company"
+            dataSource={freshnessRows(all, shown)}
+            pagination={false}
+            scroll={{ y: 320 }}
+            columns={[
+              { title: common.company, dataIndex: 'company' },
+              ...datasets.map(({ name }) => ({
+                key: name,
+                title: datasetTitle(name),
+                render: (_: unknown, { byDataset }: { byDataset: ReadonlyMap<string, Freshness> }) => (
+                  <Told told={byDataset.get(name)} />
+                ),
+              })),
+            ]}
+          />
+        )}
+      </QueryGate>
+    </Section>
+  );
+}
+
+function Told({ told }: { told: Freshness | undefined }) {
+  const { overview } = useTexts();
+  const state = useWindowState();
+  if (told === undefined) return <span className={styles.silent}>△ {overview.never}</span>;
+  const silent = silentDays(told.lastDay, state);
+  return (
+    <span
+      className={styles.told}
+      title={overview.importedAt(formatMinute(told.lastImportAt - (told.lastImportAt % 60)))}
+    >
+      <span>{told.lastDay}</span>
+      {silent > STALE_AFTER_DAYS ? (
+        <span className={styles.silent}>△ {overview.silent(numberText(silent))}</span>
+      ) : (
+        <span className={styles.count}>{overview.recordsCount(numberText(told.records))}</span>
+      )}
+    </span>
+  );
+}

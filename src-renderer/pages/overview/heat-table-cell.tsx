@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { numberText, percentText } from '../../components/number-text.ts';
+import { useTexts } from '../../texts/texts.ts';
+import type { AnswerCounts } from './answer-counts.ts';
+import { bandMarks } from './band-marks.ts';
+import type { HeatCell } from './heat-cell.ts';
+import styles from './heat-table.module.css';
+
+/** One cell: a rate with its mark and findings, or a count. It is a link where there is something to list. */
+export function HeatTableCell({
+  cell,
+  counts,
+  strong,
+  name,
+  findings,
+  onPending,
+}: {
+  cell: HeatCell;
+  counts: AnswerCounts | undefined;
+  /** It sums others up. */
+  strong: boolean;
+  /** Company and rule, read aloud before the numbers. */
+  name: string;
+  /** Address of the findings behind it. */
+  findings: string;
+  onPending: () => void;
+}) {
+  const { overview, common } = useTexts();
+  if (cell.shows === 'nothing' || counts === undefined) {
+    return (
+      <td className={styles.cell} data-ground="none" title={overview.nothingApplies}>
+        <span aria-hidden="true">{overview.cellNone}</span>
+        <span className="visually-hidden">{overview.nothingApplies}</span>
+      </td>
+    );
+  }
+  const told = [
+    name,
+    counts.share === null ? '' : common.shareOf(percentText(counts.share)),
+    overview.cellAloud({
+      violation: numberText(counts.violation),
+      pending: numberText(counts.pending),
+      undeterminable: numberText(counts.undeterminable),
+    }),
+  ].join('\n');
+  const lists =
+    cell.shows === 'rate' ? (cell.findings > 0 ? 'violation' : null) : cell.count > 0 ? cell.answer : null;
+  return (
+    <td className={styles.cell} data-ground={groundOf(cell)} data-strong={strong} title={told}>
+      <Lists lists={lists} to={findings} onPending={onPending}>
+        <CellText cell={cell} />
+      </Lists>
+    </td>
+  );
+}
+
+function CellText({ cell }: { cell: Exclude<HeatCell, { shows: 'nothing' }> }) {
+  const { overview } = useTexts();
+  if (cell.shows === 'count') return <span className={styles.main}>{numberText(cell.count)}</span>;
+  if (cell.shows === 'instead') {
+    const count = numberText(cell.count);
+    return (
+      <span className={styles.instead}>
+        {cell.answer === 'pending' ? overview.cellPending(count) : overview.cellUndeterminable(count)}
+      </span>
+    );
+  }
+  return (
+    <>
+      <span className={styles.main}>
+        {cell.lowShare && <span aria-hidden="true">▽</span>}
+        {percentText(cell.rate)}
+      </span>
+      <span className={styles.mark}>
+        <span aria-hidden="true">{bandMarks[cell.band]}</span>
+        <span className="visually-hidden">
+          {overview.bands[cell.band]} {overview.findings}{' '}
+        </span>
+        {numberText(cell.findings)}
+      </span>
+    </>
+  );
+}
+
+function Lists({
+  lists,
+  to,
+  onPending,
+  children,
+}: {
+  lists: 'violation' | 'pending' | 'undeterminable' | null;
+  to: string;
+  onPending: () => void;
+  children: ReactNode;
+}) {
+  if (lists === 'violation') return <Link to={to}>{children}</Link>;
+  if (lists === 'pending') {
+    return (
+      <button type="button" onClick={onPending}>
+        {children}
+      </button>
+    );
+  }
+  return <span className={styles.plain}>{children}</span>;
+}
+
+function groundOf(cell: HeatCell): string {
+  if (cell.shows === 'rate') return cell.band;
+  if (cell.shows === 'nothing' || cell.count === 0) return 'none';
+  return cell.answer;
+}

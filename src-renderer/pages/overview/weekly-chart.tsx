@@ -1,0 +1,126 @@
+import { useCallback } from 'react';
+import { useNavigate } from 'react-router';
+import {
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Legend,
+  Line,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { usePageLink } from '../../filter/page-link.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import { useTexts } from '../../texts/texts.ts';
+import { WeekTooltip } from './week-tooltip.tsx';
+import styles from './weekly-chart.module.css';
+import { type DrawnWeek, weekWithin } from './weeks.ts';
+
+const tick = { fontSize: 12, fill: 'var(--nd-text-tertiary)' };
+const axisLine = { stroke: 'var(--nd-line-strong)' };
+
+/** Rate and determinable share as lines, findings as bars behind them. */
+export function WeeklyChart({ weeks, rule }: { weeks: readonly DrawnWeek[]; rule: string | null }) {
+  const { overview } = useTexts();
+  const navigate = useNavigate();
+  const linkTo = usePageLink();
+  const { view } = useFilter();
+  const openWeek = useCallback(
+    ({ activeLabel }: { activeLabel?: string | number | undefined }) => {
+      if (typeof activeLabel === 'string')
+        navigate(linkTo('findings', { ...weekWithin(activeLabel, view), rule }));
+    },
+    [navigate, linkTo, view, rule],
+  );
+  const data = weeks.map(({ monday, figures }) => ({
+    monday,
+    figures,
+    rate: figures?.rate ?? null,
+    share: figures?.share ?? null,
+    findings: figures?.violation ?? 0,
+  }));
+  return (
+    <div className={styles.chart}>
+      <ResponsiveContainer width="100%" height="100%">
+        <ComposedChart
+          data={data}
+          margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
+          onClick={openWeek}
+          role="img"
+        >
+          <CartesianGrid vertical={false} stroke="var(--nd-chart-grid)" />
+          <XAxis
+            dataKey="monday"
+            tickFormatter={(monday: string) => monday.slice(5)}
+            tick={tick}
+            tickLine={false}
+            axisLine={axisLine}
+            minTickGap={12}
+          />
+          <YAxis
+            yAxisId="share"
+            domain={[(least: number) => Math.floor(Math.min(least, 0.9) * 10) / 10, 1]}
+            tickFormatter={(part: number) => `${Math.round(part * 100)}%`}
+            tick={tick}
+            tickLine={false}
+            axisLine={false}
+            width={44}
+          />
+          <YAxis
+            yAxisId="findings"
+            orientation="right"
+            allowDecimals={false}
+            // Twice as high as needed, so that the bars stay below the lines.
+            domain={[0, (most: number) => Math.max(4, Math.ceil(most / 2) * 4)]}
+            tick={tick}
+            tickLine={false}
+            axisLine={false}
+            width={40}
+          />
+          <Tooltip
+            content={WeekTooltip}
+            cursor={{ fill: 'var(--nd-raised)', stroke: 'none' }}
+            isAnimationActive={false}
+          />
+          <Legend
+            verticalAlign="top"
+            align="left"
+            height={32}
+            itemSorter={null}
+            formatter={(name: string) => <span className={styles.legend}>{name}</span>}
+          />
+          <Bar
+            yAxisId="findings"
+            dataKey="findings"
+            name={overview.findingsBars}
+            fill="var(--nd-chart-findings)"
+            maxBarSize={22}
+            isAnimationActive={false}
+          />
+          <Line
+            yAxisId="share"
+            dataKey="share"
+            name={overview.shareLine}
+            legendType="plainline"
+            stroke="var(--nd-chart-share)"
+            strokeWidth={1.5}
+            strokeDasharray="5 4"
+            dot={false}
+            isAnimationActive={false}
+          />
+          <Line
+            yAxisId="share"
+            dataKey="rate"
+            name={overview.rateLine}
+            stroke="var(--nd-chart-rate)"
+            strokeWidth={2}
+            dot={{ r: 2.5, fill: 'var(--nd-chart-rate)', strokeWidth: 0 }}
+            isAnimationActive={false}
+          />
+        </ComposedChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}
