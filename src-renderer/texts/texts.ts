@@ -1,18 +1,32 @@
 import type { Language } from '../../src-main/contract/texts/language.ts';
 import { usePreferences } from '../engine/use-preferences.ts';
 import { common as commonEn } from './en/common.ts';
+import { findings as findingsEn } from './en/findings.ts';
 import { overview as overviewEn } from './en/overview.ts';
 import { reports as reportsEn } from './en/reports.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { common as commonZh } from './zh/common.ts';
+import { findings as findingsZh } from './zh/findings.ts';
 import { overview as overviewZh } from './zh/overview.ts';
 import { reports as reportsZh } from './zh/reports.ts';
 import { shell as shellZh } from './zh/shell.ts';
 
-const zh = { common: commonZh, shell: shellZh, overview: overviewZh, reports: reportsZh };
+const zh = {
+  common: commonZh,
+  shell: shellZh,
+  overview: overviewZh,
+  findings: findingsZh,
+  reports: reportsZh,
+};
 export type Texts = typeof zh;
 
-const en: Texts = { common: commonEn, shell: shellEn, overview: overviewEn, reports: reportsEn };
+const en: Texts = {
+  common: commonEn,
+  shell: shellEn,
+  overview: overviewEn,
+  findings: findingsEn,
+  reports: reportsEn,
+};
 
 /** The language that the window is in. */
 export function useLanguage(): Language {

@@ -12,7 +12,6 @@ const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
 export const findings: typeof zh = {
   title: 'Findings',
   list: 'List of findings',
-  company: 'Company',
   allRules: 'All rules',
   rule: 'Rule',
   kind: 'Kind of breach',
@@ -27,7 +26,7 @@ export const findings: typeof zh = {
   communityOption: (community, count) => `${community} (${count})`,
   search: 'Search number, community, file name',
   searchHint: 'Press / to get here',
-  clearSearch: 'Clear the search',
+  filters: 'Filter findings',
   fromImport: (importId) => `Only what import ${importId} brought`,
   removeImport: 'No longer only this import',
   clearFilters: "Clear this page's filters",
@@ -35,8 +34,6 @@ export const findings: typeof zh = {
   sorts: { overdue: 'Longest overdue first', newest: 'Newest first' },
   total: (total) => (total === '1' ? '1 finding' : `${total} findings`),
   totalUnknown: (shown) => `${shown} found so far`,
-  allFound: (shown) => `${shown} found in all`,
-  searchedTo: (date) => `searched to ${date}`,
   searching: (date) => (date === null ? 'Searching…' : `Searching, now at ${date}…`),
   counting: 'Counting…',
   stop: 'Stop searching',
@@ -66,7 +63,6 @@ export const findings: typeof zh = {
   noMoment: '—',
   overdueUntilNow: 'up to the check',
   place: (file, sheet, row) => (sheet === null ? `${file}, row ${row}` : `${file} / ${sheet}, row ${row}`),
-  openEvidence: (recordNo, rule) => `Evidence that ${recordNo} breaks ${rule}`,
 
   drawer: {
     title: (recordNo, rule) => `${recordNo} · ${rule}`,
@@ -78,6 +74,7 @@ export const findings: typeof zh = {
     copyFailed: 'The browser did not allow copying. Select the text below and press Ctrl+C:',
     verdict: 'Verdict',
     notAViolation: 'As of the moment of the check this record breaks nothing here.',
+    rule: 'Rule',
     clause: 'Legal basis',
     requirement: 'Requirement',
     limit: 'Time limit',
@@ -113,29 +110,29 @@ export const findings: typeof zh = {
     noHeader: '—',
     fieldStates: { empty: 'empty', unreadable: 'cannot be read', notSupplied: 'no such column in the file' },
     unreadableAs: (text) => `Cannot be read: "${text}"`,
-    supplied: (count) => `Columns in the file (${count})`,
     missingColumns: (count) => `Columns the file lacks (${count})`,
     missingColumnsNote: 'Rules that need them cannot be determined for this record.',
-    showEmpty: 'Show empty columns',
+    decisive: 'decides',
+    listComma: ', ',
     versions: 'What was sent when',
     onlyVersion: 'This record was sent once and has not changed.',
     version: (number) => `Version ${number}`,
     latest: 'current',
     importedBy: (moment, actor) => `imported ${moment} by ${actor}`,
     firstSent: 'Sent for the first time',
-    changed: (title, before, after) => `${title}: from "${before}" to "${after}"`,
-    filledIn: (title, after) => `${title}: filled in with "${after}"`,
-    emptied: (title, before) => `${title}: was "${before}", now empty`,
+    change: (title, before, after) => {
+      if (before === '') return `${title}: filled in with "${after}"`;
+      return after === ''
+        ? `${title}: was "${before}", now empty`
+        : `${title}: from "${before}" to "${after}"`;
+    },
     noChanges: 'Nothing changed in its contents',
     source: 'Source',
     file: 'File',
     sha256: 'SHA-256',
     sheet: 'Sheet',
     row: 'Row',
-    rowOf: (row) => `row ${row}`,
-    asOf: (moment) => `As of ${moment}`,
     explanation: 'Full explanation',
-    gone: 'The evidence of this finding was not found',
   },
 
   timeLine: {
@@ -179,6 +176,5 @@ export const findings: typeof zh = {
     source: 'Source',
     asOf: 'As of',
     colon: ': ',
-    listComma: ', ',
   },
 };

@@ -44,7 +44,6 @@ const fieldStates: Readonly<Record<Exclude<FieldView['state'], 'value'>, string>
 export const findings = {
   title: '违规明细',
   list: '违规列表',
-  company: '企业',
   allRules: '全部规则',
   rule: '规则',
   kind: '违规情形',
@@ -59,7 +58,7 @@ export const findings = {
   communityOption: (community: string, count: string) => `${community}（${count}）`,
   search: '搜索编号、小区、文件名',
   searchHint: '按 / 键跳到这里',
-  clearSearch: '清除搜索',
+  filters: '筛选违规',
   fromImport: (importId: number) => `仅第 ${importId} 次导入带来的违规`,
   removeImport: '不再限于这次导入',
   clearFilters: '清除本页筛选',
@@ -67,8 +66,6 @@ export const findings = {
   sorts,
   total: (total: string) => `共 ${total} 条违规`,
   totalUnknown: (shown: string) => `已找到 ${shown} 条`,
-  allFound: (shown: string) => `共找到 ${shown} 条违规`,
-  searchedTo: (date: string) => `已查到 ${date}`,
   searching: (date: string | null) => (date === null ? '正在查找……' : `正在查找，已查到 ${date}……`),
   counting: '正在计数……',
   stop: '停止查找',
@@ -85,7 +82,7 @@ export const findings = {
   columns: {
     rule: '规则',
     company: '企业 / 小区',
-    record: '编号 / 出处',
+    record: '记录编号 / 出处',
     from: '起始',
     due: '期限',
     act: '实际办理',
@@ -97,7 +94,6 @@ export const findings = {
   /** Place in a file. */
   place: (file: string, sheet: string | null, row: number) =>
     sheet === null ? `${file} 第 ${row} 行` : `${file} / ${sheet} 第 ${row} 行`,
-  openEvidence: (recordNo: string, rule: string) => `查看 ${recordNo} 违反 ${rule} 的证据`,
 
   drawer: {
     title: (recordNo: string, rule: string) => `${recordNo} · ${rule}`,
@@ -110,6 +106,7 @@ export const findings = {
     copyFailed: '浏览器没有允许复制。请在下面选中文字后按 Ctrl+C：',
     verdict: '结论',
     notAViolation: '在当前核查时点，这条记录不构成违规。',
+    rule: '规则',
     clause: '依据',
     requirement: '要求',
     limit: '时限',
@@ -130,29 +127,27 @@ export const findings = {
     noHeader: '—',
     fieldStates,
     unreadableAs: (text: string) => `无法识别：“${text}”`,
-    supplied: (count: number) => `文件中有的列（${count}）`,
     missingColumns: (count: number) => `文件中没有的列（${count}）`,
     missingColumnsNote: '需要这些列的规则，对这条记录无法判定。',
-    showEmpty: '显示未填写的列',
+    decisive: '判定所用',
+    listComma: '、',
     versions: '报送经过',
     onlyVersion: '这条记录只报送过一次，没有改动。',
     version: (number: number) => `第 ${number} 版`,
     latest: '现行',
     importedBy: (moment: string, actor: string) => `${moment} 由 ${actor} 导入`,
     firstSent: '首次报送',
-    changed: (title: string, before: string, after: string) => `${title}：由“${before}”改为“${after}”`,
-    filledIn: (title: string, after: string) => `${title}：补填为“${after}”`,
-    emptied: (title: string, before: string) => `${title}：原为“${before}”，现已清空`,
+    change: (title: string, before: string, after: string) => {
+      if (before === '') return `${title}：补填为“${after}”`;
+      return after === '' ? `${title}：原为“${before}”，现已清空` : `${title}：由“${before}”改为“${after}”`;
+    },
     noChanges: '内容没有变化',
     source: '出处',
     file: '文件',
     sha256: 'SHA-256',
     sheet: '工作表',
     row: '行',
-    rowOf: (row: number) => `第 ${row} 行`,
-    asOf: (moment: string) => `核查时点 ${moment}`,
     explanation: '完整说明',
-    gone: '没有找到这条违规的证据',
   },
 
   timeLine: {
@@ -197,6 +192,5 @@ export const findings = {
     source: '出处',
     asOf: '核查时点',
     colon: '：',
-    listComma: '、',
   },
 };

@@ -1,0 +1,55 @@
+import { formatMinute } from '../../../../src-main/contract/beijing-time.ts';
+import { renderExplanation } from '../../../../src-main/contract/texts/explanation.ts';
+import type { Language } from '../../../../src-main/contract/texts/language.ts';
+import type { FieldView, FindingDetail, RecordVersion } from '../../../../src-main/contract/window.ts';
+import type { Texts } from '../../../texts/texts.ts';
+
+type FindingTexts = Texts['findings'];
+
+/** The whole evidence as plain text, to be pasted into a letter: nothing that the drawer shows is left out. */
+export function evidenceText(detail: FindingDetail, texts: FindingTexts, language: Language): string {
+  const { finding, rule, explanation, fields, versions } = detail;
+  const { text, drawer } = texts;
+  const pair = (name: string, value: string) => `${name}${text.colon}${value}`;
+  const supplied = fields.filter(({ state }) => state !== 'notSupplied');
+  const missing = fields.filter(({ state }) => state === 'notSupplied').map(({ title }) => title[language]);
+  const [latest] = versions;
+  return [
+    text.heading(rule.id, rule.title[language]),
+    pair(text.company, finding.company),
+    pair(text.record, finding.recordNo),
+    ...(finding.community === null ? [] : [pair(text.community, finding.community)]),
+    pair(text.asOf, formatMinute(explanation.asOf)),
+    '',
+    pair(text.explanation, renderExplanation(explanation, language)),
+    '',
+    pair(text.fields, ''),
+    ...supplied.map((field) => `  ${pair(fieldName(field, language), fieldText(field, texts))}`),
+    ...(missing.length === 0 ? [] : [pair(text.missing, missing.join(drawer.listComma))]),
+    '',
+    pair(text.versions, ''),
+    ...versions.flatMap((version) => versionLines(version, texts, language)),
+    '',
+    pair(text.source, texts.place(finding.file, finding.sheet, finding.row)),
+    ...(latest === undefined ? [] : [pair(drawer.sha256, latest.sha256)]),
+  ].join('\n');
+}
+
+/** The company's own header, and ours behind it where it says something else. */
+function fieldName({ header, title }: FieldView, language: Language): string {
+  if (header === null || header === title[language]) return title[language];
+  return language === 'zh' ? `${header}（${title.zh}）` : `${header} (${title.en})`;
+}
+
+function fieldText({ state, text }: FieldView, { drawer }: FindingTexts): string {
+  if (state === 'value') return text;
+  return state === 'unreadable' ? drawer.unreadableAs(text) : drawer.fieldStates[state];
+}
+
+function versionLines(version: RecordVersion, { drawer, place }: FindingTexts, language: Language): string[] {
+  const { file, sheet, row, importedAt, actor, changes } = version;
+  return [
+    `  ${drawer.version(version.version)} ${drawer.importedBy(formatMinute(importedAt), actor)} ${place(file, sheet, row)}`,
+    ...changes.map(({ title, before, after }) => `    ${drawer.change(title[language], before, after)}`),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { renderExplanation, renderVerdict } from '../../../../src-main/contract/texts/explanation.ts';
+import type { FindingDetail } from '../../../../src-main/contract/window.ts';
+import { KindTag } from '../../../components/kind-tag.tsx';
+import { MomentText } from '../../../components/moment-text.tsx';
+import { useLanguage, useTexts } from '../../../texts/texts.ts';
+import { TimeLine } from '../timeline/time-line.tsx';
+import { Clause } from './clause.tsx';
+import styles from './evidence.module.css';
+import { RecordFields } from './record-fields.tsx';
+import { Source } from './source.tsx';
+import { Versions } from './versions.tsx';
+
+/** All that is known of one rule's answer on one record: the verdict first, then what it stands on. */
+export function Evidence({ detail }: { detail: FindingDetail }) {
+  const { findings } = useTexts();
+  const { drawer } = findings;
+  const language = useLanguage();
+  const { finding, explanation, rule, fields, versions } = detail;
+  return (
+    <article className={styles.evidence}>
+      <section className={styles.verdict} data-kind={finding.kind ?? 'none'} aria-label={drawer.verdict}>
+        <p className={styles.sentence}>{renderVerdict(explanation, language)}</p>
+        <p className={styles.about}>
+          {finding.kind !== null && <KindTag kind={finding.kind} />}
+          <span>{finding.company}</span>
+          {finding.community !== null && <span>{finding.community}</span>}
+          <span>
+            {findings.timeLine.asOf} <MomentText at={explanation.asOf} />
+          </span>
+        </p>
+        {finding.kind === null && <p className={styles.about}>{drawer.notAViolation}</p>}
+      </section>
+      <Part title={drawer.timeLine}>
+        <TimeLine explanation={explanation} />
+        <details className={styles.inWords}>
+          <summary>{drawer.explanation}</summary>
+          <p>{renderExplanation(explanation, language)}</p>
+        </details>
+      </Part>
+      <Part title={drawer.clause}>
+        <Clause explanation={explanation} title={rule.title} />
+      </Part>
+      <Part title={drawer.record} note={drawer.recordNote}>
+        <RecordFields fields={fields} explanation={explanation} />
+      </Part>
+      <Part title={drawer.versions}>
+        <Versions versions={versions} />
+      </Part>
+      <Part title={drawer.source}>
+        <Source finding={finding} sha256={versions[0]?.sha256 ?? null} />
+      </Part>
+    </article>
+  );
+}
+
+function Part({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+  return (
+    <section className={styles.part}>
+      <h2 className={styles.heading}>
+        {title}
+        {note !== undefined && <span className={styles.note}>{note}</span>}
+      </h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { durationText } from '../../../src-main/contract/texts/duration.ts';
+import type { FindingRow } from '../../../src-main/contract/views.ts';
+import { DeadlineText } from '../../components/deadline-text.tsx';
+import { KindTag } from '../../components/kind-tag.tsx';
+import { MomentText } from '../../components/moment-text.tsx';
+import { useRules } from '../../components/use-rules.ts';
+import { useLanguage, useTexts } from '../../texts/texts.ts';
+import styles from './finding-cell.module.css';
+
+export type FindingColumn = 'rule' | 'company' | 'record' | 'from' | 'due' | 'act' | 'overdue';
+
+/** One cell of the list: what matters above, what it belongs to below. */
+export function FindingCell({ row, column }: { row: FindingRow; column: FindingColumn }) {
+  const { findings } = useTexts();
+  const { titleOf } = useRules();
+  const language = useLanguage();
+  switch (column) {
+    case 'rule':
+      return (
+        <TwoLines
+          first={
+            <span className={styles.rule}>
+              {row.ruleId} <KindTag kind={row.kind} />
+            </span>
+          }
+          second={titleOf(row.ruleId)}
+        />
+      );
+    case 'company':
+      return <TwoLines first={row.company} second={row.community ?? ''} />;
+    case 'record':
+      return <TwoLines first={row.recordNo} second={findings.place(row.file, row.sheet, row.row)} />;
+    case 'from':
+      return row.from === null ? findings.noMoment : <MomentText at={row.from} />;
+    case 'due':
+      return row.dueAt === null ? findings.noMoment : <DeadlineText at={row.dueAt} />;
+    case 'act':
+      if (row.actualAt !== null) return <MomentText at={row.actualAt} />;
+      return row.kind === 'missing' ? findings.notDone : findings.noMoment;
+    case 'overdue': {
+      if (row.overdueMinutes === null) return findings.noMoment;
+      const duration = durationText(row.overdueMinutes, language);
+      return row.kind === 'missing' ? (
+        <TwoLines first={duration} second={findings.overdueUntilNow} />
+      ) : (
+        duration
+      );
+    }
+  }
+}
+
+function TwoLines({ first, second }: { first: ReactNode; second: string }) {
+  return (
+    <>
+      <div className={styles.first}>{first}</div>
+      <div className={styles.second} title={second}>
+        {second}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Segmented, Select, Tag } from 'antd';
+import type { FindingFilter } from '../../../src-main/contract/window.ts';
+import { findingKinds } from '../../../src-main/contract/window.ts';
+import { numberText } from '../../components/number-text.ts';
+import { useEngine, useWindowState } from '../../engine/engine-context.tsx';
+import { useFilter } from '../../filter/use-filter.ts';
+import { useLanguage, useTexts } from '../../texts/texts.ts';
+import styles from './finding-filters.module.css';
+import type { FindingsAddress } from './findings-address.ts';
+import { SearchField } from './search-field.tsx';
+
+const ALL = 'all';
+const nothing = { rule: null, kind: null, community: null, text: null, importId: null };
+
+/** What narrows the list, besides the period and company above. */
+export function FindingFilters({
+  address,
+  change,
+}: {
+  address: FindingsAddress;
+  change: (part: Partial<FindingsAddress>, options?: { replace: boolean }) => void;
+}) {
+  const { findings, common } = useTexts();
+  const { rule, kind, community, text, importId } = address;
+  const kinds = findingKinds.map((value) => ({
+    value,
+    label: <span title={findings.kindMeanings[value]}>{common.kinds[value]}</span>,
+  }));
+  const narrowed = [rule, kind, community, text, importId].some((value) => value !== null);
+  return (
+    <search className={styles.filters} aria-label={findings.filters}>
+      <Segmented<NonNullable<FindingFilter['kind']> | typeof ALL>
+        aria-label={findings.kind}
+        value={kind ?? ALL}
+        onChange={(value) => change({ kind: value === ALL ? null : value })}
+        options={[{ value: ALL, label: findings.allKinds }, ...kinds]}
+      />
+      <RuleSelect value={rule} onChange={(value) => change({ rule: value })} />
+      <CommunitySelect value={community} onChange={(value) => change({ community: value })} />
+      <SearchField value={text} onChange={(value) => change({ text: value }, { replace: true })} />
+      {importId !== null && (
+        <Tag
+          closable={{ 'aria-label': findings.removeImport }}
+          onClose={(event) => {
+            event.preventDefault();
+            change({ importId: null });
+          }}
+          color="processing"
+        >
+          {findings.fromImport(importId)}
+        </Tag>
+      )}
+      {narrowed && (
+        <Button type="link" onClick={() => change(nothing)}>
+          {findings.clearFilters}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+function RuleSelect({ value, onChange }: { value: string | null; onChange: (value: string | null) => void }) {
+  const { findings } = useTexts();
+  const language = useLanguage();
+  const { rules, datasets } = useWindowState();
+  const groups = datasets
+    .map(({ name, title }) => ({
+      label: title[language],
+      options: rules
+        .filter(({ dataset }) => dataset === name)
+        .map((rule) => ({ value: rule.id, label: `${rule.id} ${rule.title[language]}` })),
+    }))
+    .filter(({ options }) => options.length > 0);
+  return (
+    <Select
+      className={styles.rule ?? ''}
+      aria-label={findings.rule}
+      placeholder={findings.allRules}
+      value={value}
+      onChange={(chosen: string | undefined) => onChange(chosen ?? null)}
+      options={groups}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+    />
+  );
+}
+
+function CommunitySelect({
+  value,
+  onChange,
+}: {
+  value: string | null;
+  onChange: (value: string | null) => void;
+}) {
+  const { findings } = useTexts();
+  const engine = useEngine();
+  const { view } = useFilter();
+  const communities = useQuery(engine.findings.communities.queryOptions({ input: view }));
+  const known = communities.data ?? [];
+  const options = known.map(({ community, findings: count }) => ({
+    value: community,
+    label: findings.communityOption(community, numberText(count)),
+  }));
+  return (
+    <Select
+      className={styles.community ?? ''}
+      aria-label={findings.community}
+      placeholder={findings.allCommunities}
+      value={value}
+      onChange={(chosen: string | undefined) => onChange(chosen ?? null)}
+      options={options}
+      loading={communities.isPending}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from 'antd';
+import { numberText } from '../../components/number-text.ts';
+import { useTexts } from '../../texts/texts.ts';
+import styles from './found-line.module.css';
+import type { FindingList } from './use-finding-list.ts';
+
+/** How many there are, and while a search runs how far it has come. */
+export function FoundLine({ list }: { list: FindingList }) {
+  const { findings } = useTexts();
+  const { rows, total, complete, searchedTo, stopped, loading } = list;
+  const shown = numberText(rows.length);
+  const searching = total === null && loading && !stopped;
+  return (
+    <p className={styles.line} role="status">
+      <strong>
+        {complete
+          ? findings.total(shown)
+          : typeof total === 'number'
+            ? findings.total(numberText(total))
+            : total === null
+              ? findings.totalUnknown(shown)
+              : findings.counting}
+      </strong>
+      {searching && (
+        <>
+          <span>{findings.searching(searchedTo)}</span>
+          <Button size="small" onClick={list.stop}>
+            {findings.stop}
+          </Button>
+        </>
+      )}
+      {stopped && (
+        <>
+          <span>{findings.stopped(searchedTo)}</span>
+          <Button size="small" onClick={list.goOn}>
+            {findings.goOn}
+          </Button>
+        </>
+      )}
+      {!searching && !stopped && <span className={styles.keys}>{findings.keys}</span>}
+    </p>
+  );
+}
