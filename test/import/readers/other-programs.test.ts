@@ -138,6 +138,15 @@ describe('formulas', () => {
     },
   );
 
+  it.each(['libreoffice-empty-results.xlsx', 'libreoffice-empty-results.xls'])(
+    '%s: whose results are empty texts are empty, for the program that wrote them computes',
+    async (name) => {
+      const { records, issues } = await importSheet(fixture(name));
+      expect(records.map((record) => record.answeredAt)).toEqual([undefined, undefined]);
+      expect(issues).toEqual([]);
+    },
+  );
+
   it('with an error as result, and with a date', async () => {
     const sheet = await importSheet(fixture('xlsxwriter-errors.xlsx'));
     expect(sheet.issues).toEqual(['row 2 受理时间 error-cell #N/A', 'cell 3 答复时间 error-cell #DIV/0!']);
