@@ -15,7 +15,6 @@ import type {
   ReportPending,
   ReportRule,
 } from '../report/report-data.ts';
-import { writeExcelReport } from '../report/write-excel-report.ts';
 import { companyNames, sheetResults } from '../store/imports.ts';
 import { issuesOf } from '../store/queries/issues.ts';
 import { allPending } from '../store/queries/pending.ts';
@@ -38,6 +37,8 @@ export interface ExcelRequest extends View {
 export async function writeExcel(context: ReaderContext, request: ExcelRequest, job: RunningJob) {
   const { path, language, sheets } = request;
   try {
+    // Its library is large, and most threads that may write a report never do.
+    const { writeExcelReport } = await import('../report/write-excel-report.ts');
     const { bytes } = await writeExcelReport(reportData(context, request), path, {
       language,
       ...(sheets && { sheets }),

@@ -1,7 +1,7 @@
-import { eq, max, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { StagedSheet } from '../contract/staged.ts';
 import type { SheetResult } from '../contract/views.ts';
+import { eq, max, sql } from './drizzle.ts';
 import type { ReadableDatabase, WritableDatabase } from './open-database.ts';
 import { company, importRun, sheetCount, sourceFile, sourceSheet } from './schema.ts';
 

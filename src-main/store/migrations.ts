@@ -1,11 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { z } from 'zod';
 import { NuanduError } from '../contract/errors.ts';
 import type { DataFolder } from './data-folder.ts';
+import { drizzle, migrate } from './drizzle.ts';
 
 const journal = z.object({ entries: z.array(z.object({ when: z.number(), tag: z.string() })) });
 
@@ -15,9 +14,7 @@ const journal = z.object({ entries: z.array(z.object({ when: z.number(), tag: z.
  * newer program. Both are refused here. Throws NuanduError `database-newer`, `resources-invalid`.
  */
 export function migrateGuarded(connection: Database, folder: DataFolder, migrationsDir: string): void {
-  const { entries } = journal.parse(
-    JSON.parse(readFileSync(join(migrationsDir, 'meta/_journal.json'), 'utf8')),
-  );
+  const { entries } = readJournal(join(migrationsDir, 'meta/_journal.json'));
   const applied = appliedMigrations(connection);
   const known = new Set(entries.map((entry) => entry.when));
   if (applied.some((when) => !known.has(when)))
@@ -31,6 +28,14 @@ export function migrateGuarded(connection: Database, folder: DataFolder, migrati
   // A migration that rebuilds a table drops the old one, which foreign keys would forbid or turn into deletions.
   connection.pragma('foreign_keys = OFF');
   migrate(drizzle(connection), { migrationsFolder: migrationsDir });
+}
+
+function readJournal(path: string): z.infer<typeof journal> {
+  try {
+    return journal.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (cause) {
+    throw new NuanduError('resources-invalid', { path, what: String(cause) }, { cause });
+  }
 }
 
 function appliedMigrations(connection: Database): number[] {

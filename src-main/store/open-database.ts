@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { NuanduError } from '../contract/errors.ts';
 import type { DataFolder } from './data-folder.ts';
+import { type BetterSQLite3Database, drizzle } from './drizzle.ts';
 import { migrateGuarded } from './migrations.ts';
 import * as schema from './schema.ts';
 import { codedSqliteError } from './sqlite-errors.ts';

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq } from './drizzle.ts';
 import type { ReadableDatabase, WritableDatabase } from './open-database.ts';
 import { preference } from './schema.ts';
 
