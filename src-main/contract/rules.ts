@@ -12,6 +12,8 @@ export type LimitUnit = (typeof limitUnits)[number];
  * measured (`reading`, never enough for a penalty), or is the authority's own (`setting`).
  */
 export const parameter = z.strictObject({
+  /** What is limited or asked for, as people call it. */
+  title: bilingual,
   basis: z.enum(['text', 'reading', 'setting']),
   unit: z.enum(limitUnits),
   /** The version in force on the date of the record's starting moment decides. In order of `validFrom`. */
