@@ -8,7 +8,7 @@ import type {
   ToldMoment,
 } from '../contract/explanation.ts';
 import { outcomes } from '../contract/outcomes.ts';
-import type { Rule, Source, SourceDocument } from '../contract/rules.ts';
+import type { Rule, SourceDocument } from '../contract/rules.ts';
 import { type FieldValue, type Instant, isUnreadable } from '../contract/values.ts';
 import type { Judgement, JudgingContext, RecordFacts } from './judgement.ts';
 import { countsDates } from './kinds/notice.ts';
@@ -41,7 +41,7 @@ export function explain(
   return {
     ruleId: rule.id,
     requirement: rule.requirement,
-    clauses: rule.sources.map((source) => cited(source, documents)),
+    clauses: citedClauses(rule, documents),
     limit,
     counting: notice ? check.counting : 'forwards',
     start: field(startField),
@@ -60,10 +60,13 @@ export function explain(
   };
 }
 
-function cited({ document, article }: Source, documents: readonly SourceDocument[]): CitedClause {
-  const source = documents.find(({ id }) => id === document);
-  if (source === undefined) throw new RangeError(`unknown document: ${document}`);
-  return { document, article, title: source.title, level: source.level };
+/** The clauses that a rule stands on, ready to be cited. Throws a RangeError for a document that is not in the library. */
+export function citedClauses(rule: Rule, documents: readonly SourceDocument[]): CitedClause[] {
+  return rule.sources.map(({ document, article }) => {
+    const source = documents.find(({ id }) => id === document);
+    if (source === undefined) throw new RangeError(`unknown document: ${document}`);
+    return { document, article, title: source.title, level: source.level };
+  });
 }
 
 function told(value: FieldValue | undefined): ToldMoment {

@@ -42,7 +42,7 @@ function forRandomRecords(rule: Rule, runs: number, check: (record: RandomRecord
 describe('a judgement holds, unchanged, for every asOf of its stretch', () => {
   it.each(eachRule)('$name, $scope', ({ rule, rules }) => {
     const at = (record: RandomRecord, asOf: Instant) => rules.judge(rule, factsOf(record.values), asOf);
-    forRandomRecords(rule, 500, (record) => {
+    forRandomRecords(rule, 400, (record) => {
       const judgement = at(record, record.asOf);
       const { holdsFrom, holdsUntil } = judgement;
       expect(holdsFrom).toBeLessThanOrEqual(record.asOf);
@@ -71,7 +71,7 @@ describe('a bare date is answered only as every time of that day would be', () =
     // Which starts go with a sensible end is not known to a notice counted in hours: it may doubt more than it must.
     const cautious = rule.when.some((condition) => 'atLeast' in condition) && !countsDates(rule);
     let compared = 0;
-    forRandomRecords(rule, 300, (record) => {
+    forRandomRecords(rule, 150, (record) => {
       const bare = bareDates(record);
       if (bare.length === 0 || bare.length > 2) return;
       const judgement = judgeAt(record.asOf)(record.values);
@@ -94,7 +94,7 @@ describe('a bare date is answered only as every time of that day would be', () =
         }
       }
     });
-    expect(compared).toBeGreaterThan(50);
+    expect(compared).toBeGreaterThan(20);
   });
 
   function overdue({ actualAt, dueAt }: Judgement, asOf: Instant): number {

@@ -1,27 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ruleSetOf } from '../../src-main/app/resources.ts';
-import type { Parameter } from '../../src-main/contract/rules.ts';
 import { defaultScope } from '../../src-main/contract/scope.ts';
 import { limitOn } from '../../src-main/domain/limit.ts';
 import { cases } from './case-table.ts';
 import { at } from './moments.ts';
-import { changed, resources, ruleNamed } from './resources.ts';
-
-function limitedBy(versions: Parameter['versions'], unit: Parameter['unit']) {
-  return { limit: { basis: 'text', unit, versions } } satisfies Record<string, Parameter>;
-}
+import { always, resources, ruleNamed, withParameters } from './resources.ts';
 
 describe('a number that was changed applies from the date on which its time begins to run', () => {
   cases(
-    changed('CMP-02', () => ({
-      parameters: limitedBy(
-        [
-          { validFrom: '1900-01-01', value: 5 },
-          { validFrom: '2026-01-05', value: 3 },
-        ],
-        'workingDays',
-      ),
-    })),
+    withParameters('CMP-02', { limit: { versions: [...always(5), { validFrom: '2026-01-05', value: 3 }] } }),
     `
     acceptedAt          | answeredAt       | expected                            | why
     2026-01-04 23:59:59 | 2026-01-09 12:00 | compliant due 2026-01-10 00:00      | the day before: 5 working days, Jan 5 to 9
@@ -32,15 +19,9 @@ describe('a number that was changed applies from the date on which its time begi
   );
 
   cases(
-    changed('REP-06', () => ({
-      parameters: limitedBy(
-        [
-          { validFrom: '1900-01-01', value: 48 },
-          { validFrom: '2026-01-05', value: 24 },
-        ],
-        'hours',
-      ),
-    })),
+    withParameters('REP-06', {
+      limit: { versions: [...always(48), { validFrom: '2026-01-05', value: 24 }] },
+    }),
     `
     reportedAt       | completedAt      | followUpAt       | expected                            | why
     2026-01-03 08:00 | 2026-01-04 15:00 | 2026-01-06 15:00 | compliant due 2026-01-06 15:00      | completed the day before
@@ -51,7 +32,7 @@ describe('a number that was changed applies from the date on which its time begi
 
 describe('before its first number is in force a rule does not apply', () => {
   cases(
-    changed('SD-28', () => ({ parameters: limitedBy([{ validFrom: '2026-01-05', value: 3 }], 'days') })),
+    withParameters('SD-28', { limit: { versions: [{ validFrom: '2026-01-05', value: 3 }] } }),
     `
     acceptedAt          | answeredAt       | expected                            | why
     2026-01-04 23:59:59 | -                | notApplicable                       | not in force
@@ -61,13 +42,10 @@ describe('before its first number is in force a rule does not apply', () => {
   );
 
   cases(
-    changed('OUT-01', ({ parameters }) => ({
-      parameters: {
-        ...parameters,
-        notice: { basis: 'text', unit: 'days', versions: [{ validFrom: '2026-01-05', value: 2 }] },
-        minLength: { basis: 'setting', unit: 'hours', versions: [{ validFrom: '2026-01-10', value: 24 }] },
-      },
-    })),
+    withParameters('OUT-01', {
+      notice: { versions: [{ validFrom: '2026-01-05', value: 2 }] },
+      minLength: { versions: [{ validFrom: '2026-01-10', value: 24 }] },
+    }),
     `
     kind    | startAt          | noticeAt         | endAt            | expectedEndAt | expected                           | why
     planned | 2026-01-04 23:59 | -                | 2026-01-05 06:00 | -             | notApplicable                      | not in force on the day of the outage
@@ -85,9 +63,7 @@ describe('limitOn', () => {
       basis: 'reading',
       validFrom: null,
     });
-    const rule = changed('SD-28', () => ({
-      parameters: limitedBy([{ validFrom: '2021-09-01', value: 3 }], 'days'),
-    }));
+    const rule = withParameters('SD-28', { limit: { versions: [{ validFrom: '2021-09-01', value: 3 }] } });
     expect(limitOn(rule, 'limit', at('2021-09-01 00:00'))?.validFrom).toBe('2021-09-01');
     expect(limitOn(rule, 'limit', at('2021-08-31 23:59:59'))).toBeNull();
   });
@@ -98,9 +74,7 @@ describe('limitOn', () => {
 });
 
 it('a duty that hangs on how long an event lasts must be limited by a time, not by dates', () => {
-  const rule = changed('OUT-02', () => ({
-    parameters: limitedBy([{ validFrom: '1900-01-01', value: 3 }], 'days'),
-  }));
+  const rule = withParameters('OUT-02', { limit: { unit: 'days' } });
   const facts = { value: (field: string) => (field === 'startAt' ? at('2026-01-05 08:00') : null) };
   const ruleSet = ruleSetOf(resources, defaultScope);
   expect(() => ruleSet.judge(rule, facts, at('2026-01-06 08:00'))).toThrow('OUT-02: an event lasts a time');

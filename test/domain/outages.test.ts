@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { cases } from './case-table.ts';
-import { changed, ruleNamed } from './resources.ts';
+import { always, changed, ruleNamed, withParameters } from './resources.ts';
 
 /** Rules in resources/rules/outages.json; notation in case-table.ts. */
 
@@ -91,12 +91,7 @@ describe('OUT-01 counted in 24 hours a day', () => {
 
 describe('OUT-01 only for outages of 24 hours and more (D07-3)', () => {
   cases(
-    changed('OUT-01', ({ parameters }) => ({
-      parameters: {
-        ...parameters,
-        minLength: { basis: 'text', unit: 'hours', versions: [{ validFrom: '1900-01-01', value: 24 }] },
-      },
-    })),
+    withParameters('OUT-01', { minLength: { versions: always(24) } }),
     `
     kind    | startAt          | noticeAt         | expectedEndAt       | endAt               | as of               | expected                               | why
     planned | 2026-01-05 08:00 | 2026-01-04 12:00 | 2026-01-05 12:00    | 2026-01-06 08:00    |                     | late due 2026-01-04 00:00 over 720     | over, exactly 24 hours, whatever was expected

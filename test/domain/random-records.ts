@@ -3,7 +3,7 @@ import type { Rule } from '../../src-main/contract/rules.ts';
 import type { FieldValue, Instant } from '../../src-main/contract/values.ts';
 import type { RecordFacts } from '../../src-main/domain/judgement.ts';
 import { at, told } from './moments.ts';
-import { changed, datasetOf, resources } from './resources.ts';
+import { always, datasetOf, resources, withParameters } from './resources.ts';
 
 /** All rules, and OUT-01 and SD-28 with the options that an authority may choose. */
 export const rulesWithOptions: readonly (readonly [name: string, rule: Rule])[] = [
@@ -14,29 +14,20 @@ export const rulesWithOptions: readonly (readonly [name: string, rule: Rule])[] 
   ['OUT-01 in 24 hours a day, from 3 hours on', countedBy('elapsed', 3)],
   [
     'SD-28 in force since 2026',
-    changed('SD-28', () => ({
-      parameters: {
-        limit: {
-          basis: 'text',
-          unit: 'days',
-          versions: [
-            { validFrom: '2026-01-01', value: 3 },
-            { validFrom: '2026-02-15', value: 2 },
-          ],
-        },
+    withParameters('SD-28', {
+      limit: {
+        versions: [
+          { validFrom: '2026-01-01', value: 3 },
+          { validFrom: '2026-02-15', value: 2 },
+        ],
       },
-    })),
+    }),
   ],
 ];
 
 function countedBy(counting: 'dates' | 'clearDays' | 'elapsed', least: number): Rule {
-  return changed('OUT-01', ({ check, parameters }) => ({
-    check: { ...check, counting } as typeof check,
-    parameters: {
-      ...parameters,
-      minLength: { basis: 'setting', unit: 'hours', versions: [{ validFrom: '1900-01-01', value: least }] },
-    },
-  }));
+  const rule = withParameters('OUT-01', { minLength: { versions: always(least) } });
+  return { ...rule, check: { ...rule.check, counting } as typeof rule.check };
 }
 
 export interface RandomRecord {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { datasetNamed, loadResources } from '../../src-main/app/resources.ts';
 import type { DatasetDefinition } from '../../src-main/contract/datasets.ts';
-import type { Rule } from '../../src-main/contract/rules.ts';
+import type { Parameter, Rule } from '../../src-main/contract/rules.ts';
 import { type CheckScope, defaultScope } from '../../src-main/contract/scope.ts';
 import { RuleSet } from '../../src-main/domain/rule-set.ts';
 import { WorkingCalendar } from '../../src-main/domain/working-calendar.ts';
@@ -32,6 +32,20 @@ export function ruleSetUnder(
     statutes,
     ...scope,
   });
+}
+
+/** A rule with other numbers in some of its parameters. */
+export function withParameters(id: string, changes: Readonly<Record<string, Partial<Parameter>>>): Rule {
+  return changed(id, ({ parameters }) => ({
+    parameters: Object.fromEntries(
+      Object.entries(parameters).map(([name, told]) => [name, { ...told, ...changes[name] }]),
+    ),
+  }));
+}
+
+/** One version of a parameter that has no known first day. */
+export function always(value: number): Parameter['versions'] {
+  return [{ validFrom: '1900-01-01', value }];
 }
 
 /** A rule as an authority may have set it: other numbers, other ways of counting. */

@@ -7,10 +7,9 @@ import type { Language } from './language.ts';
  */
 export function citationText(clauses: readonly CitedClause[], language: Language): string {
   const documents = Map.groupBy(clauses, ({ document }) => document);
-  const cited = [...documents.values()].map((group) =>
-    language === 'zh' ? documentZh(group) : documentEn(group),
-  );
-  return cited.join(language === 'zh' ? '，' : '; ');
+  return language === 'zh'
+    ? [...documents.values()].map(documentZh).join('和')
+    : [...documents.values()].map(documentEn).join('; ');
 }
 
 function documentZh(clauses: readonly CitedClause[]): string {
@@ -22,13 +21,15 @@ function documentZh(clauses: readonly CitedClause[]): string {
   return `《${first.title.zh}》${number}${articles.join('、')}`;
 }
 
+const list = new Intl.ListFormat('en');
+
 function documentEn(clauses: readonly CitedClause[]): string {
   const [first] = clauses;
   const articles = clauses.flatMap(({ article }) => (article === null ? [] : [articleEn(article)]));
   if (first === undefined) return '';
   if (articles.length === 0) return first.title.en;
   const name = first.level === 'statute' ? first.title.en : `${first.document} "${first.title.en}"`;
-  return `${name}, ${articles.join(' and ')}`;
+  return `${name}, ${list.format(articles)}`;
 }
 
 const NUMERALS = '一二三四五六七八九十';
@@ -40,7 +41,7 @@ const ARTICLE = new RegExp(
 
 function articleZh(article: string): string {
   const found = ARTICLE.exec(article)?.groups;
-  if (found === undefined) return `第 ${article} 条`;
+  if (found === undefined) return article;
   const number = /^\d/.test(found.article ?? '') ? ` ${found.article} ` : found.article;
   return [
     found.part === undefined ? '' : `第${found.part}部分`,
@@ -52,7 +53,7 @@ function articleZh(article: string): string {
 
 function articleEn(article: string): string {
   const found = ARTICLE.exec(article)?.groups;
-  if (found === undefined) return `Art. ${article}`;
+  if (found === undefined) return article;
   const part = found.part === undefined ? '' : `Part ${arabic(found.part)}, `;
   const item = found.item === undefined ? '' : `.${found.item}`;
   const sub = found.sub === undefined ? '' : `(${found.sub})`;

@@ -9,18 +9,21 @@ const kinds: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 
 type Told = (detail: Readonly<Record<string, string | number>>) => string;
 
+function place({ path, what }: Parameters<Told>[0], separator: string): string {
+  return [path, what].filter((part) => part !== undefined).join(separator);
+}
+
 const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = {
   zh: {
     'bad-request': ({ what }) => `请求有误：${what}。请改正后重试。`,
     'unknown-name': ({ kind, name, known }) =>
-      `没有名为“${name}”的${kinds.zh[kind ?? ''] ?? kind}。可用的有：${known}。`,
+      `没有名为“${name}”的${kinds.zh[kind ?? ''] ?? kind}。可用的有：${known}。请改用其中之一。`,
     'data-folder-busy': ({ path }) => `数据目录正被另一个暖督程序使用：${path}。请等它完成或关闭它后重试。`,
     'data-folder-unusable': ({ path }) => `数据目录无法使用：${path}。请检查路径、权限和剩余空间。`,
     'database-newer': ({ path }) => `数据由更新版本的暖督写成：${path}。请先升级程序，数据没有改动。`,
     'database-damaged': ({ path }) =>
       `数据库已损坏：${path}。请从 backups 目录或备份恢复，不要在原处继续使用。`,
-    'resources-invalid': ({ path, what }) =>
-      `程序资源有误：${path ?? ''} ${what ?? ''}。请改正该文件或重新安装。`,
+    'resources-invalid': (detail) => `程序资源有误：${place(detail, '，')}。请改正该文件或重新安装。`,
     'nothing-found': ({ paths }) =>
       `没有找到可以导入的文件：${paths}。请给出 .xlsx、.xls、.csv、.txt 文件或其所在文件夹。`,
     'no-such-record': () => '这条记录或规则已不存在，可能是数据或适用文件刚有变动。请刷新后重试。',
@@ -31,13 +34,13 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
     'report-gone': ({ fileName }) => `报表文件已不在数据目录中：${fileName}。请重新生成。`,
     'report-not-written': ({ path, what }) =>
       `无法写出 ${path}：${what}。请检查文件是否正被打开、目录是否存在。`,
-    cancelled: () => '已取消，没有写入任何数据。',
+    cancelled: () => '已取消，没有写入任何数据。需要时请重新开始。',
     internal: ({ what }) => `程序出错，数据没有改动，请把下面的内容报告给维护人员：${what}`,
   },
   en: {
     'bad-request': ({ what }) => `The request is wrong: ${what}. Correct it and try again.`,
     'unknown-name': ({ kind, name, known }) =>
-      `There is no ${kinds.en[kind ?? ''] ?? kind} "${name}". There are: ${known}.`,
+      `There is no ${kinds.en[kind ?? ''] ?? kind} "${name}". Use one of these: ${known}.`,
     'data-folder-busy': ({ path }) =>
       `Another Nuandu is using the data folder ${path}. Wait until it has finished, or close it, and try again.`,
     'data-folder-unusable': ({ path }) =>
@@ -46,8 +49,8 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
       `The data in ${path} were written by a newer Nuandu. Update the program first; nothing was changed.`,
     'database-damaged': ({ path }) =>
       `The database in ${path} is damaged. Restore it from the backups folder or a backup of yours.`,
-    'resources-invalid': ({ path, what }) =>
-      `The program's resources are wrong: ${path ?? ''} ${what ?? ''}. Correct that file or install again.`,
+    'resources-invalid': (detail) =>
+      `The program's resources are wrong: ${place(detail, ', ')}. Correct that file or install again.`,
     'nothing-found': ({ paths }) =>
       `There is no file to import in ${paths}. Name .xlsx, .xls, .csv or .txt files, or their folder.`,
     'no-such-record': () =>
@@ -55,11 +58,11 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
     'preview-gone': () => 'A newer preview took its place, or it was cancelled. Choose the files again.',
     'preview-outdated': () =>
       'Data or the moment of the check changed since the preview, so it no longer holds; nothing was stored. Preview again.',
-    'not-empty': () => 'There are data already; samples are only loaded into an empty data folder.',
+    'not-empty': () => 'There are data already, so the samples were not loaded. Choose an empty data folder.',
     'report-gone': ({ fileName }) => `The report ${fileName} is no longer in the data folder. Make it again.`,
     'report-not-written': ({ path, what }) =>
       `${path} could not be written: ${what}. See whether it is open elsewhere and whether its folder exists.`,
-    cancelled: () => 'Cancelled; nothing was stored.',
+    cancelled: () => 'Cancelled; nothing was stored. Start again when you need to.',
     internal: ({ what }) => `The program failed; the data are unchanged. Please report this: ${what}`,
   },
 };

@@ -1,11 +1,12 @@
 import { dayOf, formatDate, formatMinute, weekday } from '../beijing-time.ts';
+import type { Bilingual } from '../datasets.ts';
 import type { ExplainedDay, Explanation } from '../explanation.ts';
 import { type Outcome, outcomes } from '../outcomes.ts';
 import { citationText } from './citation.ts';
 import { type DayRun, dayRuns, namedDays } from './day-runs.ts';
 import { durationText } from './duration.ts';
 import { holidayName } from './holiday-name.ts';
-import { bareFields, type KnownMoment, knownMoment } from './known-moment.ts';
+import { isLeast, type KnownMoment, knownMoment, withoutTime } from './known-moment.ts';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const units = {
@@ -16,7 +17,7 @@ const units = {
 };
 const bases = {
   text: 'as the clause says',
-  reading: 'the clause sets no time and is measured so',
+  reading: 'as the clause, which sets no time, is read',
   setting: "the authority's own setting",
 };
 
@@ -97,10 +98,14 @@ function day({ date, weekday }: ExplainedDay): string {
 
 function due({ due, counting, start, outcome }: Explanation): string {
   if (due === null) return '';
-  if (counting === 'anyTime') return 'Notice was due before that.';
+  if (counting === 'anyTime') return 'Notice due before that.';
   const lastDay = dayOf(due.at) - 1;
   const whole = `the end of ${weekdays[weekday(lastDay)]} ${formatDate(lastDay)}`;
-  if (counting !== 'forwards') return `Notice was due by ${due.inclusive ? formatMinute(due.at) : whole}.`;
+  if (counting !== 'forwards') {
+    return due.inclusive
+      ? `Notice due by ${formatMinute(due.at)}, a day being 24 hours.`
+      : `Notice due by ${whole}.`;
+  }
   if (!due.inclusive) return `Due by ${whole}.`;
   const bound = outcomes[outcome].answer === 'violation' ? ' at the latest' : ' at the earliest';
   return `Due by ${formatMinute(due.at)}${knownMoment(start.told)?.bareDate ? bound : ''}.`;
@@ -124,7 +129,7 @@ export function verdictEn(explanation: Explanation): string {
     notSupplied: `Cannot be determined: the file has no column ${asked}. Ask the company for it.`,
     unreadable: `Cannot be determined: ${asked} holds "${doubt?.found ?? ''}", which cannot be read. Ask the company to correct it.`,
     classEmpty: `Cannot be determined: ${asked} is empty, so whether the clause applies is unknown. Ask the company to fill it in.`,
-    timeMissing: `Cannot be determined: ${withoutTime(explanation) || asked} has a date without a time of day. Ask the company for the time.`,
+    timeMissing: `Cannot be determined: only the date is known of ${fieldsOf(withoutTime(explanation))}. Ask the company for the time of day.`,
     outOfOrder: `Cannot be determined: ${asked}${disordered(explanation)} lies before "${start.field.en}". Ask the company to verify it.`,
     calendarMissing:
       'Cannot be determined: the holidays of a year that the deadline reaches into are not on file. Add them and check again.',
@@ -133,21 +138,18 @@ export function verdictEn(explanation: Explanation): string {
   return told[outcome];
 }
 
-function overdue({ overdueMinutes, start, act }: Explanation): string {
-  const least = bareFields([start, act]).length > 0 ? 'at least ' : '';
-  return `${least}${durationText(overdueMinutes ?? 0, 'en')}`;
+function overdue(explanation: Explanation): string {
+  const least = isLeast(explanation) ? 'at least ' : '';
+  return `${least}${durationText(explanation.overdueMinutes ?? 0, 'en')}`;
 }
 
-function withoutTime({ start, end, act }: Explanation): string {
-  return bareFields([start, end, act])
-    .map(({ field }) => `"${field.en}"`)
-    .join(' and ');
+function fieldsOf(fields: readonly Bilingual[]): string {
+  return fields.map(({ en }) => `"${en}"`).join(' and ');
 }
 
-/** What is recorded in the field that lies before the start. */
-function disordered({ doubt, end, act }: Explanation): string {
-  const field = [end, act].find((told) => told?.field.en === doubt?.field.en);
-  const known = field === undefined || field === null ? null : knownMoment(field.told);
+/** What is recorded of the act where it lies before the start. */
+function disordered({ doubt, act }: Explanation): string {
+  const known = act.field.zh === doubt?.field.zh ? knownMoment(act.told) : null;
   return known === null ? '' : ` (${moment(known)})`;
 }
 

@@ -1,10 +1,11 @@
 import { dayOf, formatDate, formatMinute, weekday } from '../beijing-time.ts';
+import type { Bilingual } from '../datasets.ts';
 import type { ExplainedDay, Explanation } from '../explanation.ts';
 import { type Outcome, outcomes } from '../outcomes.ts';
 import { citationText } from './citation.ts';
 import { type DayRun, dayRuns, namedDays } from './day-runs.ts';
 import { durationText } from './duration.ts';
-import { bareFields, type KnownMoment, knownMoment } from './known-moment.ts';
+import { isLeast, type KnownMoment, knownMoment, withoutTime } from './known-moment.ts';
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 const units = { minutes: '分钟', hours: '小时', days: '日', workingDays: '个工作日' };
@@ -84,7 +85,7 @@ function due({ due, counting, start, outcome }: Explanation): string {
   const lastDay = dayOf(due.at) - 1;
   if (counting !== 'forwards') {
     return due.inclusive
-      ? `最迟应在 ${formatMinute(due.at)} 通知。`
+      ? `每日按 24 小时计，最迟应在 ${formatMinute(due.at)} 通知。`
       : `最迟应在 ${formatDate(lastDay)}（${weekdays[weekday(lastDay)]}）当天通知。`;
   }
   if (!due.inclusive) return `期限到 ${formatDate(lastDay)}（${weekdays[weekday(lastDay)]}）24:00 为止。`;
@@ -110,7 +111,7 @@ export function verdictZh(explanation: Explanation): string {
     notSupplied: `无法判定：文件中没有${asked}一列，请企业补报。`,
     unreadable: `无法判定：${asked}填写为“${doubt?.found ?? ''}”，无法识别，请企业更正。`,
     classEmpty: `无法判定：${asked}未填写，不知本条是否适用，请企业补填。`,
-    timeMissing: `无法判定：${withoutTime(explanation) || asked}只有日期，没有具体时刻，请企业补报时刻。`,
+    timeMissing: `无法判定：${fieldsOf(withoutTime(explanation))}只有日期，没有具体时刻，请企业补报时刻。`,
     outOfOrder: `无法判定：${asked}${disordered(explanation)}早于“${start.field.zh}”，前后矛盾，请企业核实。`,
     calendarMissing: '无法判定：期限涉及的年份尚无节假日安排，请补录后重新检查。',
     notApplicable: '本条不适用于这条记录。',
@@ -118,23 +119,20 @@ export function verdictZh(explanation: Explanation): string {
   return told[outcome];
 }
 
-function overdue({ overdueMinutes, start, act }: Explanation): string {
-  const least = bareFields([start, act]).length > 0 ? '至少' : '';
-  const over = durationText(overdueMinutes ?? 0, 'zh');
-  return overdueMinutes === 0 ? `${least}逾期${over}` : `${least}逾期 ${over}`;
+function overdue(explanation: Explanation): string {
+  const minutes = explanation.overdueMinutes ?? 0;
+  const least = isLeast(explanation) ? '至少' : '';
+  return `${least}逾期${minutes === 0 ? '' : ' '}${durationText(minutes, 'zh')}`;
 }
 
-function withoutTime({ start, end, act }: Explanation): string {
-  return bareFields([start, end, act])
-    .map(({ field }) => `“${field.zh}”`)
-    .join('、');
+function fieldsOf(fields: readonly Bilingual[]): string {
+  return fields.map(({ zh }) => `“${zh}”`).join('、');
 }
 
-/** What is recorded in the field that lies before the start. */
-function disordered({ doubt, end, act }: Explanation): string {
-  const field = [end, act].find((told) => told?.field.zh === doubt?.field.zh);
-  const known = field === undefined || field === null ? null : knownMoment(field.told);
-  return known === null ? '' : `（${moment(known)}）`;
+/** What is recorded of the act where it lies before the start. */
+function disordered({ doubt, act }: Explanation): string {
+  const known = act.field.zh === doubt?.field.zh ? knownMoment(act.told) : null;
+  return known === null ? '' : ` ${moment(known)} `;
 }
 
 function moment({ at, bareDate }: KnownMoment): string {

@@ -26,7 +26,7 @@ const zh: Messages = {
   'too-many-rows': ({ detail }) => `数据超过 ${detail.limit} 行。请按月份拆分。`,
   'too-many-columns': ({ detail }) => `第 ${detail.row ?? ''} 行超过 ${detail.limit} 列。请删去多余的列。`,
   'no-header': () => '没有找到表头行。请确认表中有“编号”“受理时间”一类的列名。',
-  'no-rows': () => '只有表头，没有数据行。',
+  'no-rows': () => '只有表头，没有数据行。请确认没有发错文件，或请企业补报。',
   'company-uncertain': ({ detail }) =>
     `不能确定是哪家企业的数据${detail.candidates ? `（可能是：${detail.candidates}）` : ''}。请用 --company 指明，或在表上方写明“填报单位：…”。`,
   'dataset-uncertain': ({ detail }) =>
@@ -71,8 +71,10 @@ const en: Messages = {
   'too-many-rows': ({ detail }) => `There are more than ${detail.limit} rows. Split the file by month.`,
   'too-many-columns': ({ detail }) =>
     `Row ${detail.row ?? ''} has more than ${detail.limit} columns. Delete those not needed.`,
-  'no-header': () => 'No header row was found. The table needs column names such as 编号 and 受理时间.',
-  'no-rows': () => 'There is a header but no row of data.',
+  'no-header': () =>
+    'No header row was found. Check that the table has column names such as 编号 and 受理时间.',
+  'no-rows': () =>
+    'There is a header but no row of data. Check that it is the right file, or ask the company.',
   'company-uncertain': ({ detail }) =>
     `It is not certain whose data these are${detail.candidates ? ` (perhaps ${detail.candidates})` : ''}. Name the company with --company, or write 填报单位：… above the table.`,
   'dataset-uncertain': ({ detail }) =>
@@ -81,7 +83,8 @@ const en: Messages = {
     `The required column ${detail.field ?? detail.header ?? ''} is missing. Ask the company for it, or name it with --mapping.`,
   'column-ambiguous': ({ detail }) =>
     `Several columns may be ${detail.field ?? ''} (${detail.header ?? ''}). Name one with --mapping, or delete the others.`,
-  'no-data-sheet': () => 'No sheet of the file holds data. Is it hidden, or is this the wrong file?',
+  'no-data-sheet': () =>
+    'No sheet of the file holds data. Check that it is not hidden and that it is the right file.',
   'missing-required': ({ column }) =>
     `"${column ?? ''}" is empty, so the row was not imported. Fill it in and send it again.`,
   'invalid-datetime': (issue) => `${cellEn(issue)}, which is no date and time. Write it as 2026-01-31 08:30.`,

@@ -1,4 +1,5 @@
-import type { ToldField, ToldMoment } from '../explanation.ts';
+import type { Bilingual } from '../datasets.ts';
+import type { Explanation, ToldField, ToldMoment } from '../explanation.ts';
 
 export type KnownMoment = Extract<ToldMoment, { at: number }>;
 
@@ -7,9 +8,19 @@ export function knownMoment(told: ToldMoment): KnownMoment | null {
   return typeof told === 'object' && 'at' in told ? told : null;
 }
 
-/** The fields that tell a date without a time of day. */
-export function bareFields(fields: readonly (ToldField | null)[]): ToldField[] {
-  return fields.flatMap((field) =>
-    field !== null && knownMoment(field.told)?.bareDate === true ? [field] : [],
-  );
+/** Whether the time overdue is only the least, because a moment that it is measured from or to is a bare date. */
+export function isLeast({ outcome, start, act, days }: Explanation): boolean {
+  const fromBare = days.length === 0 && isBare(start);
+  return fromBare || (outcome === 'late' && isBare(act));
+}
+
+/** The fields to ask the company for a time of day: the one that the answer hangs on, and the others without one. */
+export function withoutTime({ start, end, act, doubt }: Explanation): Bilingual[] {
+  const bare = [start, end, act].flatMap((told) => (told !== null && isBare(told) ? [told.field] : []));
+  const asked = doubt === null ? [] : [doubt.field];
+  return asked.every(({ zh }) => bare.some((field) => field.zh === zh)) ? bare : asked;
+}
+
+function isBare({ told }: ToldField): boolean {
+  return knownMoment(told)?.bareDate === true;
 }

@@ -128,11 +128,13 @@ function judgeLasting(
 
 /**
  * What is told of a limit that is elapsed time. From a bare date it is the earliest deadline, and of a breach the
- * latest, so that nobody is said to be more overdue than he certainly is.
+ * latest, so that nobody is said to be more overdue than he certainly is. Nonsense has none.
  */
 function limited(start: Moment, act: Moment | null, seconds: number, outcome: Outcome) {
+  const known = { from: start.first, ...(act && { actualAt: act.first }) };
+  if (outcome === 'outOfOrder' || outcome === 'notApplicable') return known;
   const begins = outcomes[outcome].answer === 'violation' ? start.last : start.first;
-  return { from: start.first, dueAt: begins + seconds, ...(act && { actualAt: act.first }) };
+  return { ...known, dueAt: begins + seconds };
 }
 
 /** What lies after `asOf` has not happened; what lies at it has. The end of the limit is inclusive. */
