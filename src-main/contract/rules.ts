@@ -7,18 +7,34 @@ const field = z.string().regex(/^[a-z][A-Za-z]*$/);
 export const limitUnits = ['minutes', 'hours', 'days', 'workingDays'] as const;
 export type LimitUnit = (typeof limitUnits)[number];
 
+function isInOrder(versions: readonly { readonly validFrom: string }[]): boolean {
+  return versions.every(
+    ({ validFrom }, index) => index === 0 || validFrom > (versions[index - 1]?.validFrom ?? ''),
+  );
+}
+
+function countsWholeDays(told: { unit: LimitUnit; versions: readonly { value: number }[] }): boolean {
+  const ofTime = told.unit === 'minutes' || told.unit === 'hours';
+  return ofTime || told.versions.every(({ value }) => Number.isInteger(value));
+}
+
 /**
  * A number of a rule. `basis` says where it comes from: it stands in the clause (`text`), is how the clause is
  * measured (`reading`, never enough for a penalty), or is the authority's own (`setting`).
  */
-export const parameter = z.strictObject({
-  /** What is limited or asked for, as people call it. */
-  title: bilingual,
-  basis: z.enum(['text', 'reading', 'setting']),
-  unit: z.enum(limitUnits),
-  /** The version in force on the date of the record's starting moment decides. In order of `validFrom`. */
-  versions: z.array(z.strictObject({ validFrom: date, value: z.number().nonnegative() })).min(1),
-});
+export const parameter = z
+  .strictObject({
+    /** What is limited or asked for, as people call it. */
+    title: bilingual,
+    basis: z.enum(['text', 'reading', 'setting']),
+    unit: z.enum(limitUnits),
+    /** The version in force on the date from which its time is counted decides. */
+    versions: z
+      .array(z.strictObject({ validFrom: date, value: z.number().nonnegative() }))
+      .min(1)
+      .refine(isInOrder, { error: 'versions are not in the order of validFrom' }),
+  })
+  .refine(countsWholeDays, { error: 'a number of days is not whole' });
 export type Parameter = z.infer<typeof parameter>;
 
 /** A clause that a rule stands on. */
