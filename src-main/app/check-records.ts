@@ -24,16 +24,15 @@ export async function checkRecords(context: WriterContext, request: CheckRequest
 }
 
 /**
- * The state that new rows are judged by: the stored one, or now by default in a new data folder. Where the program
- * brings other rules or another calendar than the stored answers were judged by, everything is judged anew first.
+ * The state that new rows are judged by: the stored one, or now by default in a new data folder, where whoever stores
+ * the rows stores the state with them. Where the program brings other rules or another calendar than the stored answers
+ * were judged by, everything is judged anew first.
  */
 export async function currentState(context: WriterContext, job: RunningJob): Promise<CheckState> {
   const stored = readCheckState(context.database);
-  const asOf = stored?.asOf ?? context.now();
-  await judgeAsOf(context, stored, asOf, stored?.scope ?? defaultScope, false, job);
-  const state = readCheckState(context.database);
-  if (state === null) throw new Error('the check state was not stored');
-  return state;
+  const { asOf, scope } = stored ?? { asOf: context.now(), scope: defaultScope };
+  if (stored !== null) await judgeAsOf(context, stored, asOf, scope, false, job);
+  return { asOf, scope, fingerprint: fingerprint(context.resources, scope) };
 }
 
 async function judgeAsOf(

@@ -3,7 +3,7 @@ import type { ShownRow, StagedSheet } from '../contract/staged.ts';
 import type { ImportResult, SheetResult } from '../contract/views.ts';
 import { ImportError } from '../import/import-error.ts';
 import { defaultLimits } from '../import/limits.ts';
-import type { CheckState } from '../store/check-state.ts';
+import { type CheckState, readCheckState, writeCheckState } from '../store/check-state.ts';
 import {
   companyNames,
   type KeptFile,
@@ -115,6 +115,7 @@ export class StagedImport {
     const refusals = this.#refusals.map(({ issue }) => issue);
     if (this.isEmpty) return { importId: null, sheets: this.#storeCounts(new Map()), refusals };
     const { database, resources, now, actor } = this.#context;
+    if (readCheckState(database) === null) writeCheckState(database, this.#state);
     const importId = storeImport(database, now(), actor);
     const fileIds = new Map<number, number>();
     const sheetIds = new Map<number, number>();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const date = z.iso.date();
 
 /** What records are checked against. Together with `asOf` it decides every answer. */
 export const checkScope = z.strictObject({

@@ -4,7 +4,7 @@ import type { Answer } from './outcomes.ts';
 
 /** What the engine tells, shared by its procedures. Moments are epoch seconds, dates `YYYY-MM-DD` in Beijing. */
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const date = z.iso.date();
 const instant = z.int();
 
 export const language = z.enum(['zh', 'en']);

@@ -18,7 +18,7 @@ import {
  * never by paths, and gets personal data masked. Moments are epoch seconds, dates `YYYY-MM-DD` in Beijing.
  */
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const date = z.iso.date();
 const instant = z.int();
 const id = z.int().positive();
 const pageSize = z.int().min(1).max(1000);

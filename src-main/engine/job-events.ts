@@ -4,6 +4,14 @@ import { outgoingError } from './errors.ts';
 
 const INTERVAL = 100;
 
+/** The jobs of this thread, waiting or running. */
+const jobs = new Set<AbortController>();
+
+/** Asks all jobs of this thread to end; each then tells its caller what came of it. */
+export function cancelJobs(): void {
+  for (const job of jobs) job.abort();
+}
+
 /**
  * Runs a job as a stream: its progress, at most one every 100 ms, and its result as the stream's return value.
  * Leaving the stream early, or aborting the call, cancels the job.
@@ -12,17 +20,19 @@ export async function* jobEvents<Result>(
   run: (job: RunningJob) => Promise<Result>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Progress, Result, void> {
-  const left = new AbortController();
+  const cancel = new AbortController();
   let latest: Progress | null = null;
   const job: RunningJob = {
-    signal: signal === undefined ? left.signal : AbortSignal.any([signal, left.signal]),
+    signal: signal === undefined ? cancel.signal : AbortSignal.any([signal, cancel.signal]),
     report: (progress) => {
       latest = progress;
     },
   };
   let settled = false;
+  jobs.add(cancel);
   const result = run(job).finally(() => {
     settled = true;
+    jobs.delete(cancel);
   });
   try {
     while (!settled) {
@@ -34,6 +44,6 @@ export async function* jobEvents<Result>(
   } catch (error) {
     throw outgoingError(error);
   } finally {
-    left.abort();
+    cancel.abort();
   }
 }

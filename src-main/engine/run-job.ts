@@ -1,4 +1,3 @@
-import { toldError } from '../contract/told-error.ts';
 import type { Progress } from '../contract/views.ts';
 
 /**
@@ -9,14 +8,10 @@ export async function runJob<Result>(
   call: Promise<AsyncIterator<Progress, Result, unknown>>,
   onProgress: (progress: Progress) => void,
 ): Promise<Result> {
-  try {
-    const events = await call;
-    for (;;) {
-      const event = await events.next();
-      if (event.done === true) return event.value;
-      onProgress(event.value);
-    }
-  } catch (error) {
-    throw toldError(error);
+  const events = await call;
+  for (;;) {
+    const event = await events.next();
+    if (event.done === true) return event.value;
+    onProgress(event.value);
   }
 }

@@ -4,16 +4,20 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { NuanduError } from '../contract/errors.ts';
 import { contract } from '../contract/procedures.ts';
 import type { windowContract } from '../contract/window.ts';
+import { codedSqliteError } from '../store/sqlite-errors.ts';
 import { outgoingError } from './errors.ts';
+import { cancelJobs } from './job-events.ts';
 import { windowServer } from './serve-window.ts';
-import type { ConnectWindow, WorkerGreeting, WorkerStart } from './start.ts';
+import type { ThreadMessage, WorkerGreeting, WorkerStart } from './start.ts';
+
+const start: WorkerStart = workerData;
 
 /** The contract, to be implemented by a thread; errors leave it coded. */
 export const procedures = implement(contract).use(async ({ next }) => {
   try {
     return await next();
   } catch (error) {
-    throw outgoingError(error);
+    throw outgoingError(codedSqliteError(error, start.dataDir));
   }
 });
 
@@ -30,14 +34,16 @@ export interface ThreadProcedures {
 
 /** Answers the host's client, and the windows it connects, from this worker thread. */
 export function serve(open: (start: WorkerStart) => ThreadProcedures): void {
-  const start: WorkerStart = workerData;
   let greeting: WorkerGreeting = { ready: true };
   try {
     const { window, host } = open(start);
     new RPCHandler({ ...window, ...host }).upgrade(start.port);
     start.port.start();
     const connectWindow = windowServer(window);
-    parentPort?.on('message', (message: ConnectWindow) => connectWindow(message.window));
+    parentPort?.on('message', (message: ThreadMessage) => {
+      if ('cancel' in message) cancelJobs();
+      else connectWindow(message.window);
+    });
   } catch (error) {
     const { code, detail, message } =
       error instanceof NuanduError ? error : new NuanduError('internal', { what: String(error) });

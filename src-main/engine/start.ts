@@ -1,13 +1,10 @@
-import { once } from 'node:events';
-import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
+import type { MessagePort } from 'node:worker_threads';
 import type { ContractRouterClient } from '@orpc/contract';
-import { type ErrorCode, NuanduError } from '../contract/errors.ts';
+import type { ErrorCode } from '../contract/errors.ts';
 import type { contract } from '../contract/procedures.ts';
 import type { ThreadName } from '../contract/threads.ts';
-import { toldError } from '../contract/told-error.ts';
 import { dataFolder } from '../store/data-folder.ts';
+import { startThread } from './start-thread.ts';
 import { threadFile } from './thread-file.ts';
 
 export type EngineClient = ContractRouterClient<typeof contract>;
@@ -25,10 +22,8 @@ export interface WorkerStart extends EngineOptions {
   readonly port: MessagePort;
 }
 
-/** Asks a running worker to serve a window on this port. */
-export interface ConnectWindow {
-  readonly window: MessagePort;
-}
+/** What a running worker is asked outside the contract: to serve a window on this port, or to end its jobs. */
+export type ThreadMessage = { readonly window: MessagePort } | { readonly cancel: true };
 
 /** The one message a worker sends outside the contract: it is ready, or why it cannot be. */
 export type WorkerGreeting =
@@ -44,6 +39,7 @@ export type WorkerGreeting =
 export interface EngineThread {
   readonly client: EngineClient;
   connectWindow(port: MessagePort): void;
+  cancelJobs(): void;
   stop(): Promise<void>;
 }
 
@@ -58,6 +54,12 @@ export interface Engine {
   connectWindow(thread: ThreadName, port: MessagePort): void;
   /** Folder for the files that a window sent as bytes, until the engine has used them. */
   readonly inbox: string;
+  /**
+   * Asks all jobs to end. Unlike aborting a call, which is answered `cancelled` at once, this lets each job tell what
+   * came of it: `cancelled`, and nothing is stored, or its result, if it was done already.
+   */
+  cancelJobs(): void;
+  /** Ends both threads at once. What a job had not stored yet is gone; calls under way fail with `cancelled`. */
   stop(): Promise<void>;
 }
 
@@ -79,6 +81,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       reader: reader.client,
       inbox: dataFolder(options.dataDir).inbox,
       connectWindow: (thread, port) => threads[thread].connectWindow(port),
+      cancelJobs: () => {
+        reader.cancelJobs();
+        writer.cancelJobs();
+      },
       stop,
     };
   } catch (error) {
@@ -90,38 +96,4 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 /** Starts only a reader on an existing data folder, which another process may be writing. Throws like startEngine. */
 export function startReader(options: EngineOptions): Promise<EngineThread> {
   return startThread(threadFile('reader'), options);
-}
-
-async function startThread(file: URL, options: EngineOptions): Promise<EngineThread> {
-  const { port1, port2 } = new MessageChannel();
-  const start: WorkerStart = { ...options, port: port2 };
-  const worker = new Worker(file, { workerData: start, transferList: [port2] });
-  const [greeting]: [WorkerGreeting] = (await once(worker, 'message')) as [WorkerGreeting];
-  const stop = async () => {
-    port1.close();
-    await worker.terminate();
-  };
-  if (!greeting.ready) {
-    await stop();
-    throw new NuanduError(greeting.code, greeting.detail, { cause: greeting.message });
-  }
-  port1.start();
-  const link = new RPCLink({
-    port: port1,
-    interceptors: [
-      async ({ next }) => {
-        try {
-          return await next();
-        } catch (error) {
-          throw toldError(error);
-        }
-      },
-    ],
-  });
-  const client: EngineClient = createORPCClient(link);
-  const connectWindow = (port: MessagePort) => {
-    const message: ConnectWindow = { window: port };
-    worker.postMessage(message, [port]);
-  };
-  return { client, connectWindow, stop };
 }

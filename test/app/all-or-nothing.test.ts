@@ -83,6 +83,23 @@ describe('an import that fails leaves everything as it was', () => {
   });
 });
 
+test('a first import that fails does not fix asOf: the next one is judged as of its own now', async () => {
+  using folder = new OpenFolder({ now });
+  const before = state(folder);
+  const { connection } = folder.context.database;
+  const path = folder.file('甲热力公司9月.csv', csv(columns, [complaint(1)]));
+  connection.exec(
+    `create temp trigger fails before insert on record begin select raise(abort, 'fails'); end`,
+  );
+  await expect(folder.import(path)).rejects.toThrow('fails');
+  expect(state(folder)).toEqual(before);
+
+  connection.exec('drop trigger temp.fails');
+  folder.now = now + 30 * 86_400;
+  await folder.import(path);
+  expect(everything(connection).check_state).toMatchObject([{ as_of: folder.now }]);
+});
+
 describe('an import that is cancelled leaves everything as it was', () => {
   /** All signs of life of the whole import: a moment to cancel at each. */
   async function signsOfLife(): Promise<Progress[]> {
