@@ -32,6 +32,8 @@ export default defineConfig({
     build: {
       rolldownOptions: { input: 'src-renderer/index.html' },
       minify: true,
+      // One page, read from the disk it lies on: there is nothing to load later.
+      chunkSizeWarningLimit: 5000,
       // A data: font or image would need an exception in the content security policy.
       assetsInlineLimit: 0,
     },

@@ -1,8 +1,11 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { Router } from '@orpc/server';
 import { StandardRPCHandler } from '@orpc/server/standard';
 import { createServerPeerHandleRequestFn } from '@orpc/server/standard-peer';
 import { ServerPeer } from '@orpc/standard-server-peer';
-import type { AnyRouter } from './serve.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a thread implements its part of the contract, of whatever type
+export type AnyRouter = Router<any, Record<never, never>>;
 
 /**
  * Gives the function that serves a window's end of a connection: exactly these procedures, and nothing that was sent

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { implement, type Router } from '@orpc/server';
+import { implement } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { NuanduError } from '../contract/errors.ts';
 import { contract } from '../contract/procedures.ts';
@@ -7,8 +7,8 @@ import type { windowContract } from '../contract/window.ts';
 import { codedSqliteError } from '../store/sqlite-errors.ts';
 import { outgoingError } from './errors.ts';
 import { cancelJobs } from './job-events.ts';
-import { windowServer } from './serve-window.ts';
-import type { ThreadMessage, WorkerGreeting, WorkerStart } from './start.ts';
+import { type AnyRouter, windowServer } from './serve-window.ts';
+import type { ThreadMessage, WorkerGreeting, WorkerStart } from './thread.ts';
 
 const start: WorkerStart = workerData;
 
@@ -20,9 +20,6 @@ export const procedures = implement(contract).use(async ({ next }) => {
     throw outgoingError(codedSqliteError(error, start.dataDir));
   }
 });
-
-// biome-ignore lint/suspicious/noExplicitAny: a thread implements its part of the contract, of whatever type
-export type AnyRouter = Router<any, Record<never, never>>;
 
 type OfWindow = keyof typeof windowContract;
 

@@ -10,7 +10,7 @@ import type {
   ThreadMessage,
   WorkerGreeting,
   WorkerStart,
-} from './start.ts';
+} from './thread.ts';
 
 /**
  * Starts a thread and gives its client, whose calls and streams fail with NuanduErrors only: what the engine says went

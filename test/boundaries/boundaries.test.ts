@@ -9,19 +9,19 @@ const cruiser = fileURLToPath(
   new URL('../../node_modules/dependency-cruiser/bin/dependency-cruise.mjs', import.meta.url),
 );
 
-async function cruise(): Promise<{ code: number; output: string }> {
+const linter = fileURLToPath(new URL('../../node_modules/@biomejs/biome/bin/biome', import.meta.url));
+
+async function run(...args: readonly string[]): Promise<{ code: number; output: string }> {
   try {
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      [cruiser, '--config', '.dependency-cruiser.mjs', 'src-main'],
-      { cwd: root },
-    );
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
     return { code: 0, output: stdout };
   } catch (error) {
-    const { code, stdout } = error as { code: number; stdout: string };
-    return { code, output: stdout };
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, output: stdout + stderr };
   }
 }
+
+const cruise = () => run(cruiser, '--config', '.dependency-cruiser.mjs', 'src-main');
 
 /** A checker that reads no modules passes everything; each planted import shows that it does read them. */
 describe('layer boundaries', () => {
@@ -58,11 +58,34 @@ describe('layer boundaries', () => {
       "import '../../app/resources.ts';\n",
       'layer:src-main/hosts/cli',
     ],
+    [
+      'a host that bypasses the engine’s client',
+      'src-main/hosts/browser/planted.ts',
+      "import '../../engine/writer.ts';\n",
+      'layer:src-main/hosts/browser',
+    ],
     ['SQLite outside the store', 'src-main/app/planted.ts', "import 'better-sqlite3';\n", 'one-sqlite'],
   ])('refuse %s', async (_what, path, code, rule) => {
     await plant(path, code);
     const result = await cruise();
     expect(result.output).toContain(rule);
     expect(result.code).not.toBe(0);
+  });
+
+  it.each([
+    ['reads the disk', "import 'node:fs';\n", 'noNodejsModules'],
+    ['knows how to judge', "import '../src-main/domain/mask.ts';\n", 'noRestrictedImports'],
+    ['asks the engine past its host', "import '../src-main/engine/start.ts';\n", 'noRestrictedImports'],
+    ['reaches for Electron', "import 'electron';\n", 'noRestrictedImports'],
+  ])('refuse a page that %s', async (_what, code, rule) => {
+    await plant('src-renderer/planted.tsx', code);
+    const result = await run(linter, 'lint', 'src-renderer/planted.tsx');
+    expect(result.output).toContain(rule);
+    expect(result.code).not.toBe(0);
+  });
+
+  it('let a page know the contract', async () => {
+    await plant('src-renderer/planted.tsx', "import '../src-main/contract/window.ts';\n");
+    expect(await run(linter, 'lint', 'src-renderer/planted.tsx')).toMatchObject({ code: 0 });
   });
 });

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { NuanduError } from '../../contract/errors.ts';
 import type { Told } from '../../contract/window-bridge.ts';
+import { toldError } from '../shared/told.ts';
 
 /** Refuses a request without a word about why; the connection is not kept, so that nothing sent after it is read. */
 export function refuse(response: ServerResponse, status: number): void {
@@ -16,7 +16,5 @@ export function tell<Value>(response: ServerResponse, status: number, told: Told
 }
 
 export function tellError(response: ServerResponse, status: number, error: unknown): void {
-  const { code, detail } =
-    error instanceof NuanduError ? error : new NuanduError('internal', { what: String(error) });
-  tell(response, status, { error: { code, detail } });
+  tell(response, status, { error: toldError(error) });
 }

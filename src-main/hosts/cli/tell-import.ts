@@ -3,22 +3,55 @@ import type { ImportResult } from '../../contract/views.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Session } from './session.ts';
 
-/** Tells on stderr what was recognised in each file, what became of its rows, and what was refused. */
-export async function tellImport({ texts, tell, language }: Session, imported: ImportResult): Promise<void> {
+/** So many problems of rows are told; the files of --json and --report hold all of them. */
+const TOLD_PROBLEMS = 10;
+
+/**
+ * Tells on stderr what was recognised in each file, what became of its rows, what was refused, and the first problems
+ * of rows and cells.
+ */
+export async function tellImport(session: Session, imported: ImportResult): Promise<void> {
+  const { engine, texts, tell, language } = session;
   for (const sheet of imported.sheets) {
-    const file = sheet.sheet === null ? sheet.file : `${sheet.file} [${sheet.sheet}]`;
-    tell(texts.sheet({ ...sheet, file }));
-    if (sheet.missingColumns.length > 0) tell(texts.missingColumns(sheet.missingColumns.join(', ')));
+    tell(texts.sheet({ ...sheet, file: placeOf(sheet) }));
+    const { dataset, missingColumns: missing } = sheet;
+    const needed = await engine.reader.columns.needed({ dataset, missing });
+    if (needed.length > 0) {
+      tell(texts.missingColumns(needed.map(({ title, rules }) => ({ title: title[language], rules }))));
+    }
   }
   for (const refusal of imported.refusals) {
-    const file = refusal.sheet === null ? refusal.file : `${refusal.file} [${refusal.sheet}]`;
-    tell(`${file}: ${issueMessage(refusal, language)} (${refusal.code})`);
+    tell(`${placeOf(refusal)}: ${issueMessage(refusal, language)} (${refusal.code})`);
   }
-  if (imported.sheets.length === 0) tell(texts.nothingImported);
+  await tellProblems(session, imported);
+  if (!isImported(imported)) tell(texts.nothingImported);
 }
 
-export function importExitCode({ sheets, refusals }: ImportResult): number {
-  if (sheets.length === 0) return exitCodes.failed;
+/** Nothing imported, where no row is stored by it or was before; else done, with or without rejected rows. */
+export function importExitCode(imported: ImportResult): number {
+  if (!isImported(imported)) return exitCodes.failed;
+  const { sheets, refusals } = imported;
   const rejected = refusals.length > 0 || sheets.some((sheet) => sheet.rejected > 0);
   return rejected ? exitCodes.someRowsRejected : exitCodes.done;
+}
+
+function isImported({ sheets }: ImportResult): boolean {
+  return sheets.some((sheet) => sheet.rows > sheet.rejected);
+}
+
+async function tellProblems(
+  { engine, texts, tell, language }: Session,
+  { sheets }: ImportResult,
+): Promise<void> {
+  const sheetIds = [...new Set(sheets.flatMap(({ sheetId }) => sheetId ?? []))];
+  const { issues, total } = await engine.reader.sheets.issues({ sheetIds, limit: TOLD_PROBLEMS });
+  for (const issue of issues) {
+    const message = `${issueMessage(issue, language)} (${issue.code})`;
+    tell(texts.problem({ place: placeOf(issue), row: issue.row ?? 0, message }));
+  }
+  if (total > issues.length) tell(texts.moreProblems(total - issues.length));
+}
+
+function placeOf({ file, sheet }: { file: string; sheet: string | null }): string {
+  return sheet === null ? file : `${file} [${sheet}]`;
 }

@@ -2,6 +2,7 @@ import { formatMinute } from '../../../contract/beijing-time.ts';
 import type { Language } from '../../../contract/texts/language.ts';
 import { defaultDataDir } from '../../shared/data-folder.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { requireFoldersOf } from '../options.ts';
 import { inSession } from '../session.ts';
 import { summaryTable } from '../summary-table.ts';
 
@@ -12,15 +13,16 @@ export interface CheckOptions {
   readonly lang: Language;
 }
 
-export function check(options: CheckOptions): Promise<number> {
+export async function check(options: CheckOptions): Promise<number> {
+  requireFoldersOf([options.json]);
   return inSession({ data: options.data ?? defaultDataDir(), lang: options.lang }, async (session) => {
     const { engine, run, texts, tell, language } = session;
     const asOf = options.asOf ?? Math.floor(Date.now() / 1000);
-    const { records, judged } = await run((call) => engine.writer.check.run({ asOf }, call));
-    tell(texts.checked(records, judged, formatMinute(asOf)));
+    const { records, judged } = await run(() => engine.writer.check.run({ asOf }));
+    tell(records === 0 ? texts.nothingStored : texts.checked(records, judged, formatMinute(asOf)));
     const { json } = options;
     if (json !== undefined) {
-      await run((call) => engine.reader.report.writeJson({ path: json, language }, call));
+      await run(() => engine.reader.report.writeJson({ path: json, language }));
       tell(texts.written(json));
     }
     process.stdout.write(summaryTable(await engine.reader.summary.list({}), texts));

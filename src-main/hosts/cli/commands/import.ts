@@ -24,7 +24,7 @@ export async function importCommand(paths: string[], options: ImportOptions): Pr
       ...(dataset && { dataset }),
       ...(columns && { columns }),
     };
-    const imported = await session.run((call) => session.engine.writer.import.run(request, call));
+    const imported = await session.run(() => session.engine.writer.import.run(request));
     await tellImport(session, imported);
     return importExitCode(imported);
   });

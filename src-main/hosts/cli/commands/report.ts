@@ -1,6 +1,7 @@
 import type { Language } from '../../../contract/texts/language.ts';
 import { defaultDataDir } from '../../shared/data-folder.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { periodOf, requireFoldersOf } from '../options.ts';
 import { inSession } from '../session.ts';
 
 export interface ReportOptions {
@@ -12,12 +13,13 @@ export interface ReportOptions {
   readonly lang: Language;
 }
 
-export function report(options: ReportOptions): Promise<number> {
+export async function report(options: ReportOptions): Promise<number> {
+  const view = periodOf(options);
+  requireFoldersOf([options.out]);
   return inSession({ data: options.data ?? defaultDataDir(), lang: options.lang }, async (session) => {
     const { engine, run, texts, tell, language } = session;
-    const { from = null, to = null, company = null, out } = options;
-    const request = { from, to, company, path: out, language };
-    await run((call) => engine.reader.report.writeExcel(request, call));
+    const { company = null, out } = options;
+    await run(() => engine.reader.report.writeExcel({ ...view, company, path: out, language }));
     tell(texts.written(out));
     return exitCodes.done;
   });

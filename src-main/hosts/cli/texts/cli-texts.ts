@@ -22,12 +22,13 @@ export interface CliTexts {
     unchanged: number;
     rejected: number;
   }) => string;
-  readonly missingColumns: (columns: string) => string;
-  readonly moreIssues: (count: number) => string;
+  readonly missingColumns: (columns: readonly { title: string; rules: readonly string[] }[]) => string;
+  /** A problem of a row or a cell; the message names the column. */
+  readonly problem: (told: { place: string; row: number; message: string }) => string;
+  readonly moreProblems: (count: number) => string;
   readonly nothingImported: string;
-  readonly nothingChecked: string;
+  readonly nothingStored: string;
   readonly checked: (records: number, judged: number, asOf: string) => string;
   readonly written: (path: string) => string;
   readonly cancelling: string;
-  readonly noStatuteRules: (statute: string) => string;
 }

@@ -22,12 +22,12 @@ export const en: CliTexts = {
   sheet: ({ file, company, dataset, rows, accepted, updated, unchanged, rejected }) =>
     `${file} → ${company} · ${dataset}: ${rows} rows, ${accepted} new, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected`,
   missingColumns: (columns) =>
-    `  columns the file does not have, so rules that need them cannot be determined: ${columns}`,
-  moreIssues: (count) => `  … and ${count} more, see the files of --json or --report`,
+    `  columns that the file does not have, so that the rules in brackets cannot be determined, or not everywhere: ${columns.map(({ title, rules }) => `${title} (${rules.join(', ')})`).join('; ')}`,
+  problem: ({ place, row, message }) => `  ${place} row ${row}: ${message}`,
+  moreProblems: (count) => `  … and ${count} more, see the files of --json or --report`,
   nothingImported: 'Nothing was imported.',
-  nothingChecked: 'There are no records to check.',
+  nothingStored: 'The data folder holds no records yet. Import some first, or check --data.',
   checked: (records, judged, asOf) => `as of ${asOf}: ${records} records, ${judged} judged anew`,
   written: (path) => `wrote ${path}`,
   cancelling: 'cancelling …',
-  noStatuteRules: (statute) => `No clause of ${statute} is a rule yet.`,
 };

@@ -21,12 +21,13 @@ export const zh: CliTexts = {
   },
   sheet: ({ file, company, dataset, rows, accepted, updated, unchanged, rejected }) =>
     `${file} → ${company} · ${dataset}：${rows} 行，新增 ${accepted}，更新 ${updated}，无变化 ${unchanged}，退回 ${rejected}`,
-  missingColumns: (columns) => `  文件中没有这些列，相关规则无法判定：${columns}`,
-  moreIssues: (count) => `  …另有 ${count} 个问题，见 --json 或 --report 输出的文件`,
+  missingColumns: (columns) =>
+    `  文件中没有规则所需的列，括号内的规则因此全部或部分无法判定：${columns.map(({ title, rules }) => `${title}（${rules.join('、')}）`).join('，')}`,
+  problem: ({ place, row, message }) => `  ${place} 第 ${row} 行：${message}`,
+  moreProblems: (count) => `  …另有 ${count} 个问题，见 --json 或 --report 输出的文件`,
   nothingImported: '没有导入任何数据。',
-  nothingChecked: '没有可核查的记录。',
+  nothingStored: '数据目录中还没有任何记录。请先用 import 导入，或检查 --data。',
   checked: (records, judged, asOf) => `截至 ${asOf}：共 ${records} 条记录，重新核查 ${judged} 条`,
   written: (path) => `已写出 ${path}`,
   cancelling: '正在取消……',
-  noStatuteRules: (statute) => `《${statute}》的条款尚无可核查的规则。`,
 };

@@ -1,0 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { FAILED_AND_TOLD } from '../shared/exit-codes.ts';
+
+/** Runs Electron's window until it is closed; false: it could not be opened, and nobody has told why. */
+export async function inElectron(program: string, args: readonly string[], root: string): Promise<boolean> {
+  const electron = spawn(program, args, { cwd: root, stdio: 'inherit' });
+  const [code] = await once(electron, 'exit');
+  return code === 0 || code === FAILED_AND_TOLD;
+}
