@@ -50,7 +50,9 @@ CREATE INDEX `import_issue_sheet` ON `import_issue` (`sheet_id`);--> statement-b
 CREATE TABLE `import_run` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`started_at` integer NOT NULL,
-	`actor` text NOT NULL
+	`actor` text NOT NULL,
+	`undone_at` integer,
+	`undone_by` text
 );
 --> statement-breakpoint
 CREATE TABLE `pending` (

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { parseIso } from '../contract/beijing-time.ts';
 import { NuanduError } from '../contract/errors.ts';
 import type { CommitResult } from '../contract/window.ts';
-import { newestImport } from '../store/imports.ts';
+import { hasImports } from '../store/imports.ts';
 import { broughtBy } from '../store/queries/findings.ts';
 import { checkRecords } from './check-records.ts';
 import { importFiles } from './import-files.ts';
@@ -22,7 +22,7 @@ export async function loadSamples(
   job: RunningJob,
 ): Promise<CommitResult> {
   const { database } = context;
-  if (newestImport(database) !== null) throw new NuanduError('not-empty');
+  if (hasImports(database)) throw new NuanduError('not-empty');
   const { asOf } = samples.parse(JSON.parse(readFileSync(join(resourcesDir, 'samples.json'), 'utf8')));
   await checkRecords(context, { asOf: parseIso(asOf) }, job);
   setPinned(database, true);

@@ -12,6 +12,8 @@ export const errorCodes = [
   'preview-gone',
   'preview-outdated',
   'not-empty',
+  'no-such-import',
+  'later-imports',
   'report-not-written',
   'report-gone',
   'cancelled',

@@ -8,6 +8,7 @@ import {
   importResult,
   issueView,
   language,
+  missingField,
   progress,
   summaryRow,
   view,
@@ -184,8 +185,7 @@ export const sheetProposal = z.strictObject({
     z.strictObject({ header: z.string(), field: z.string(), title: bilingual, personal: z.boolean() }),
   ),
   unmappedColumns: z.array(z.string()),
-  /** Fields for which the sheet has no column, and the active rules that can determine less without them. */
-  missingFields: z.array(z.strictObject({ field: z.string(), title: bilingual, rules: z.array(z.string()) })),
+  missingFields: z.array(missingField),
   /** Imported from the same bytes in the same way before: nothing of it will change. */
   known: z.boolean(),
   /** What a commit will do with its rows; the four add up to `rows`. */
@@ -236,8 +236,22 @@ export const importEntry = z.strictObject({
   unchanged: z.int(),
   rejected: z.int(),
   refusedFiles: z.int(),
+  /** When and by whom it was taken back; its files stay, and it counts nowhere. */
+  undoneAt: instant.nullable(),
+  undoneBy: z.string().nullable(),
 });
 export type ImportEntry = z.infer<typeof importEntry>;
+
+/** What taking back an import does, or would do. */
+export const undoResult = z.strictObject({
+  /** Records that only it had told of. */
+  removed: z.int(),
+  /** Records that say again what they said before it. */
+  restored: z.int(),
+  findingsBefore: z.int(),
+  findingsAfter: z.int(),
+});
+export type UndoResult = z.infer<typeof undoResult>;
 
 export const reportSheets = ['findings', 'pending', 'issues', 'files', 'method'] as const;
 export type ReportSheet = (typeof reportSheets)[number];
@@ -333,6 +347,13 @@ export const windowContract = {
     issues: oc
       .input(z.strictObject({ importId: id, limit: pageSize.default(500) }))
       .output(z.strictObject({ issues: z.array(issueView), total: z.int() })),
+    /**
+     * Takes back an import: its records say again what they said before. With `dryRun` nothing is changed. Refused while
+     * later imports told of the same company and dataset.
+     */
+    undo: oc
+      .input(z.strictObject({ importId: id, dryRun: z.boolean() }))
+      .output(eventIterator(progress, undoResult)),
     /** Imports the sample companies and pins `asOf` to their season's end. Refused where anything is stored. */
     loadSamples: oc.output(eventIterator(progress, commitResult)),
   },

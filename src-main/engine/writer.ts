@@ -7,6 +7,7 @@ import { Previews } from '../app/previews.ts';
 import { loadResources } from '../app/resources.ts';
 import { loadSamples } from '../app/samples.ts';
 import { setMoment } from '../app/set-moment.ts';
+import { takeBackImport } from '../app/undo-import.ts';
 import { changePreferences } from '../app/window-state.ts';
 import type { WriterContext } from '../app/writer-context.ts';
 import { dataFolder } from '../store/data-folder.ts';
@@ -65,6 +66,9 @@ serve(({ dataDir, resourcesDir, actor }) => {
         ),
         discard: procedures.imports.discard.handler(({ input }) =>
           queue.run(async () => previews.discard(input.previewId)),
+        ),
+        undo: procedures.imports.undo.handler(({ input, signal }) =>
+          jobEvents((job) => queue.run(() => takeBackImport(context, input, job)), signal),
         ),
         loadSamples: procedures.imports.loadSamples.handler(({ signal }) =>
           jobEvents((job) => alone(() => loadSamples(context, resourcesDir, job)), signal),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StagedSheet } from '../contract/staged.ts';
 import type { SheetResult } from '../contract/views.ts';
-import { eq, max, sql } from './drizzle.ts';
+import { and, eq, isNull, max, sql } from './drizzle.ts';
 import type { ReadableDatabase, WritableDatabase } from './open-database.ts';
 import { company, importRun, sheetCount, sourceFile, sourceSheet } from './schema.ts';
 
@@ -19,6 +19,19 @@ export function companyNames({ orm }: ReadableDatabase | WritableDatabase): stri
     .from(company)
     .all()
     .map(({ name }) => name);
+}
+
+/** Whether there is such an import and it was not taken back. */
+export function isCounted({ orm }: WritableDatabase, importId: number): boolean {
+  const counts = and(eq(importRun.id, importId), isNull(importRun.undoneAt));
+  return orm.select({ id: importRun.id }).from(importRun).where(counts).get() !== undefined;
+}
+
+/** Whether something was imported and not taken back. */
+export function hasImports({ orm }: WritableDatabase): boolean {
+  return (
+    orm.select({ id: importRun.id }).from(importRun).where(isNull(importRun.undoneAt)).get() !== undefined
+  );
 }
 
 /** Id of the newest import; null where there was none. */
@@ -39,13 +52,14 @@ export function isKept({ orm }: WritableDatabase, sha256: string): boolean {
   );
 }
 
-/** Stored sheets that were read from the same bytes, each with the plan by which it was read. */
+/** Stored sheets that were read from the same bytes and not taken back, each with the plan by which it was read. */
 export function sheetsOf({ orm }: WritableDatabase, sha256: string): { id: number; plan: string }[] {
   return orm
     .select({ id: sourceSheet.id, plan: sql<string>`${sourceSheet.plan}` })
     .from(sourceSheet)
     .innerJoin(sourceFile, eq(sourceFile.id, sourceSheet.fileId))
-    .where(eq(sourceFile.sha256, sha256))
+    .innerJoin(importRun, eq(importRun.id, sourceFile.importId))
+    .where(and(eq(sourceFile.sha256, sha256), isNull(importRun.undoneAt)))
     .all();
 }
 
@@ -86,7 +100,7 @@ const columns = z.strictObject({
   missingColumns: z.array(z.string()),
 });
 
-/** What became of all sheets, or of one, as it was counted when they were imported. */
+/** What became of all sheets that count, or of one, as it was counted when they were imported. */
 export function sheetResults(
   { orm }: ReadableDatabase | WritableDatabase,
   sheetId: number | null,
@@ -97,7 +111,7 @@ export function sheetResults(
     .innerJoin(sourceSheet, eq(sourceSheet.id, sheetCount.sheetId))
     .innerJoin(sourceFile, eq(sourceFile.id, sourceSheet.fileId))
     .innerJoin(importRun, eq(importRun.id, sourceFile.importId))
-    .where(sheetId === null ? undefined : eq(sheetCount.sheetId, sheetId))
+    .where(sheetId === null ? isNull(importRun.undoneAt) : eq(sheetCount.sheetId, sheetId))
     .orderBy(sheetCount.sheetId, sheetCount.company)
     .all();
   return rows.map((row) => ({

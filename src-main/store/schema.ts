@@ -16,6 +16,9 @@ export const importRun = sqliteTable('import_run', {
   startedAt: integer('started_at').notNull(),
   /** Who imported it; the operating system's user until people and roles exist. */
   actor: text().notNull(),
+  /** An import that was taken back stays in the history with its files, and counts nowhere. */
+  undoneAt: integer('undone_at'),
+  undoneBy: text('undone_by'),
 });
 
 /** A file as it arrived; its bytes are kept in `originals/<sha256>`. */

@@ -7,6 +7,7 @@ const ofWriter = new Set([
   'imports.previewRows',
   'imports.commit',
   'imports.discard',
+  'imports.undo',
   'imports.loadSamples',
 ]);
 

@@ -3,8 +3,8 @@ import type { Language } from './language.ts';
 
 /** Kinds of names that people choose from. */
 const kinds: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  zh: { document: '文件', statute: '法规', dataset: '数据类别', field: '字段' },
-  en: { document: 'document', statute: 'statute', dataset: 'dataset', field: 'field' },
+  zh: { document: '文件', statute: '法规', dataset: '数据类别', field: '字段', company: '企业' },
+  en: { document: 'document', statute: 'statute', dataset: 'dataset', field: 'field', company: 'company' },
 };
 
 type Told = (detail: Readonly<Record<string, string | number>>) => string;
@@ -31,10 +31,13 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
     'preview-outdated': () =>
       '预览之后数据或核查时点有变动，预览的结果不再成立，没有写入任何数据。请重新预览。',
     'not-empty': () => '已有数据，不能再载入示例。请在空的数据目录中载入。',
+    'no-such-import': () => '没有这次导入，或它已经撤销。请刷新后重试。',
+    'later-imports': ({ imports }) =>
+      `之后的导入含有同一企业的同类数据，须先撤销它们（由新到旧）：${imports}。没有改动任何数据。`,
     'report-gone': ({ fileName }) => `报表文件已不在数据目录中：${fileName}。请重新生成。`,
     'report-not-written': ({ path, what }) =>
       `无法写出 ${path}：${what}。请检查文件是否正被打开、目录是否存在。`,
-    cancelled: () => '已取消，没有写入任何数据。需要时请重新开始。',
+    cancelled: () => '已取消，这一步没有写入任何数据。需要时请重新开始。',
     internal: ({ what }) => `程序出错，数据没有改动，请把下面的内容报告给维护人员：${what}`,
   },
   en: {
@@ -59,10 +62,13 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
     'preview-outdated': () =>
       'Data or the moment of the check changed since the preview, so it no longer holds; nothing was stored. Preview again.',
     'not-empty': () => 'There are data already, so the samples were not loaded. Choose an empty data folder.',
+    'no-such-import': () => 'There is no such import, or it was taken back already. Reload and try again.',
+    'later-imports': ({ imports }) =>
+      `Later imports told of the same company and dataset. Take these back first, the newest first: ${imports}. Nothing was changed.`,
     'report-gone': ({ fileName }) => `The report ${fileName} is no longer in the data folder. Make it again.`,
     'report-not-written': ({ path, what }) =>
       `${path} could not be written: ${what}. See whether it is open elsewhere and whether its folder exists.`,
-    cancelled: () => 'Cancelled; nothing was stored. Start again when you need to.',
+    cancelled: () => 'Cancelled; this step stored nothing. Start again when you need to.',
     internal: ({ what }) => `The program failed; the data are unchanged. Please report this: ${what}`,
   },
 };

@@ -151,6 +151,10 @@ export function countOfCommunity({ connection }: ReadableDatabase, filter: Findi
   );
 }
 
+export function countAllFindings(connection: Connection): number {
+  return Number(connection.prepare('select count(*) from finding').pluck().get());
+}
+
 /** Communities of a view with their findings, the most first. */
 export function communitiesOf(
   { connection }: ReadableDatabase,
@@ -182,17 +186,22 @@ export function broughtBy(
     .all(importId);
 }
 
-/** All findings of a view by company, rule, day and number. To be read to the end or closed. */
+/**
+ * All findings of a view on the companies named, in their order, then by rule, day and number. To be read to the end
+ * or closed.
+ */
 export function allFindings(
   { connection }: ReadableDatabase,
   view: View,
+  companies: readonly string[],
 ): IterableIterator<FindingWithRecord> {
   return connection
     .prepare<unknown[], FindingWithRecord>(
-      `select ${columns}, shape_id as shapeId, body from finding ${joins} where ${inView('finding')}
-       order by company.name, finding.rule, finding.day, record_no`,
+      `select ${columns}, shape_id as shapeId, body
+       from finding ${joins} join json_each(@companies) place on place.value = company.name
+       where ${inView('finding')} order by place.key, finding.rule, finding.day, record_no`,
     )
-    .iterate(viewValues(view));
+    .iterate({ ...viewValues(view), companies: JSON.stringify(companies) });
 }
 
 /** Date that a page of findings by starting day has come to. */

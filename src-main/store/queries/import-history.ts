@@ -17,6 +17,8 @@ interface ImportRow {
   readonly unchanged: number;
   readonly rejected: number;
   readonly refusedFiles: number;
+  readonly undoneAt: number | null;
+  readonly undoneBy: string | null;
 }
 
 const files = z.array(z.strictObject({ name: z.string(), sha256: z.string(), bytes: z.int() }));
@@ -35,7 +37,7 @@ export function importHistory(
     join source_file on source_file.id = source_sheet.file_id where import_id = import_run.id)`;
   return connection
     .prepare<unknown[], ImportRow>(
-      `select id as importId, started_at as startedAt, actor,
+      `select id as importId, started_at as startedAt, actor, undone_at as undoneAt, undone_by as undoneBy,
          (select json_group_array(json_object('name', name, 'sha256', sha256, 'bytes', bytes))
           from source_file where import_id = import_run.id) as files,
          ${distinct('sheet_count.company')} as companies, ${distinct('dataset')} as datasets,
@@ -75,15 +77,19 @@ export function lastImports({
       `select sheet_count.company, dataset, max(started_at) as importedAt from sheet_count
        join source_sheet on source_sheet.id = sheet_count.sheet_id
        join source_file on source_file.id = source_sheet.file_id
-       join import_run on import_run.id = source_file.import_id group by 1, 2`,
+       join import_run on import_run.id = source_file.import_id
+       where undone_at is null group by 1, 2`,
     )
     .all();
 }
 
-/** SHA-256 of every file that was imported, in order. */
+/** SHA-256 of every file that was imported and counts, in order. */
 export function importedFiles({ connection }: ReadableDatabase): string[] {
   return connection
-    .prepare<[], string>('select distinct sha256 from source_file order by sha256')
+    .prepare<[], string>(
+      `select distinct sha256 from source_file join import_run on import_run.id = source_file.import_id
+       where undone_at is null order by sha256`,
+    )
     .pluck()
     .all();
 }

@@ -18,17 +18,32 @@ const storedIssue = z.object({
 const columns = 'file, sheet, row, "column", value, code, severity, detail';
 
 /**
- * Problems in the order of the files: of the sheets named, or of all imports, refused files included, where
- * `sheetIds` is null.
+ * Problems in the order of the files: of the sheets named, or of all imports that count, refused files included,
+ * where `sheetIds` is null.
  */
 export function* issuesOf(
   { connection }: ReadableDatabase,
   sheetIds: readonly number[] | null,
 ): Generator<ImportIssue> {
-  const where = sheetIds === null ? '' : 'where sheet_id in (select value from json_each(?))';
+  const where =
+    sheetIds === null
+      ? 'where import_id in (select id from import_run where undone_at is null)'
+      : 'where sheet_id in (select value from json_each(?))';
   const statement = connection.prepare(`select ${columns} from import_issue ${where} order by id`);
   const rows = sheetIds === null ? statement.iterate() : statement.iterate(JSON.stringify(sheetIds));
   for (const row of rows) yield storedIssue.parse(row);
+}
+
+/** The first problems of the sheets named, in the order of the files, and how many there are. */
+export function firstIssuesOf(
+  { connection }: ReadableDatabase,
+  { sheetIds, limit }: { sheetIds: readonly number[]; limit: number },
+): { issues: ImportIssue[]; total: number } {
+  const from = 'from import_issue where sheet_id in (select value from json_each(?))';
+  const named = JSON.stringify(sheetIds);
+  const rows = connection.prepare(`select ${columns} ${from} order by id limit ?`).all(named, limit);
+  const total = connection.prepare(`select count(*) ${from}`).pluck().get(named);
+  return { issues: rows.map((row) => storedIssue.parse(row)), total: Number(total) };
 }
 
 /** At most `limit` problems of one import, in the order of its files. */
