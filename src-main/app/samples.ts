@@ -24,9 +24,9 @@ export async function loadSamples(
   const { database } = context;
   if (hasImports(database)) throw new NuanduError('not-empty');
   const { asOf } = samples.parse(JSON.parse(readFileSync(join(resourcesDir, 'samples.json'), 'utf8')));
+  const imported = await importFiles(context, { paths: [join(resourcesDir, 'samples')] }, job);
   await checkRecords(context, { asOf: parseIso(asOf) }, job);
   setPinned(database, true);
-  const imported = await importFiles(context, { paths: [join(resourcesDir, 'samples')] }, job);
   const { importId } = imported;
   return { ...imported, brought: importId === null ? [] : broughtBy(database.connection, importId) };
 }
