@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parseIso } from '../../src-main/contract/beijing-time.ts';
+import { type FindingQuery, findingQuery } from '../../src-main/contract/window.ts';
+import { openForReading, type ReadableDatabase } from '../../src-main/store/open-database.ts';
+import { keyText } from '../../src-main/store/queries/finding-key.ts';
+import { findingsPage, type StoredFinding } from '../../src-main/store/queries/findings.ts';
+import { OpenFolder } from '../app/open-folder.ts';
+import { seeded } from '../fixtures/seeded.ts';
+
+const asOf = parseIso('2026-04-01T00:00');
+const companies = ['甲热力公司', '乙热力公司', '丙热力公司'];
+const communities = ['阳光花园', '幸福里', '东湖小区', ''];
+
+/** Complaints of three companies; none is investigated, many are answered late or not at all. */
+function complaints(rows: number): string {
+  const random = seeded(3);
+  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
+  const two = (number: number) => String(number).padStart(2, '0');
+  const lines = Array.from({ length: rows }, (_, index) => {
+    const day = 1 + Math.floor(random() * 28);
+    const answer =
+      random() < 0.5
+        ? ''
+        : `2026-0${2 + Math.floor(random() * 2)}-${two(1 + Math.floor(random() * 28))} 10:00`;
+    return `${pick(companies)},TS${index},2026-01-${two(day)} 09:00,${pick(communities)},,${answer}`;
+  });
+  return ['企业名称,投诉编号,受理时间,小区,调查时间,答复时间', ...lines].join('\n');
+}
+
+const folder = new OpenFolder({ now: asOf });
+let database: ReadableDatabase;
+let all: StoredFinding[] = [];
+
+beforeAll(async () => {
+  await folder.import(folder.file('投诉.csv', complaints(700)));
+  database = openForReading(folder.folder);
+  all = everyPage(findingQuery.parse({ limit: 1000 }));
+  return () => {
+    database.connection.close();
+    folder[Symbol.dispose]();
+  };
+});
+
+function everyPage(query: FindingQuery): StoredFinding[] {
+  const found: StoredFinding[] = [];
+  for (let after = query.after; ; ) {
+    const page = findingsPage(database, { ...query, after }, asOf);
+    found.push(...page.rows);
+    if (page.after === null) return found;
+    after = keyText(page.after);
+  }
+}
+
+const overdue = ({ dueAt, actualAt }: StoredFinding) => (dueAt === null ? -1 : (actualAt ?? asOf) - dueAt);
+const key = ({ recordId, ruleId }: StoredFinding) => `${recordId} ${ruleId}`;
+
+function meant({ company, rule, kind, community, text, from, to }: FindingQuery) {
+  return (finding: StoredFinding) =>
+    (company === null || finding.company === company) &&
+    (rule === null || finding.ruleId === rule) &&
+    (kind === null || finding.kind === kind) &&
+    (community === null || finding.community === community) &&
+    (text === null ||
+      [finding.recordNo, finding.community ?? '', finding.file].some((where) =>
+        where.toLowerCase().includes(text.toLowerCase()),
+      )) &&
+    (from === null || finding.day >= Date.parse(from) / 86_400_000) &&
+    (to === null || finding.day <= Date.parse(to) / 86_400_000);
+}
+
+describe('pages of findings', () => {
+  test('hold every stored finding once', () => {
+    const stored = database.connection.prepare('select count(*) from finding').pluck().get();
+    expect(all.length).toBe(stored);
+    expect(new Set(all.map(key)).size).toBe(stored);
+  });
+
+  const query = fc.record({
+    company: fc.option(fc.constantFrom(...companies)),
+    rule: fc.option(fc.constantFrom('CMP-01', 'CMP-02')),
+    kind: fc.option(fc.constantFrom('late' as const, 'missing' as const)),
+    community: fc.option(fc.constantFrom('阳光花园', '幸福里')),
+    text: fc.option(fc.constantFrom('ts1', '花园', '没有')),
+    from: fc.option(fc.constantFrom('2026-01-05', '2026-01-20')),
+    to: fc.option(fc.constantFrom('2026-01-10', '2026-01-25')),
+    sort: fc.constantFrom('newest' as const, 'overdue' as const),
+    limit: fc.constantFrom(1, 7, 100, 1000),
+  });
+
+  test('hold what a filter means, in the order asked for, however they are cut', () => {
+    fc.assert(
+      fc.property(query, (asked) => {
+        const parsed = findingQuery.parse(asked);
+        const order = parsed.sort === 'newest' ? (finding: StoredFinding) => finding.day : overdue;
+        const expected = all
+          .filter(meant(parsed))
+          .toSorted(
+            (one, other) =>
+              order(other) - order(one) ||
+              other.recordId - one.recordId ||
+              (one.ruleId < other.ruleId ? 1 : -1),
+          );
+        expect(everyPage(parsed).map(key)).toEqual(expected.map(key));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('refuse a place that no page handed out', () => {
+    const query = findingQuery.parse({ after: '["a"]' });
+    expect(() => findingsPage(database, query, asOf)).toThrow(
+      expect.objectContaining({ code: 'bad-request' }),
+    );
+  });
+});
