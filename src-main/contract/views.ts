@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bilingual } from './datasets.ts';
 import { issueCodes } from './issues.ts';
 import type { Answer } from './outcomes.ts';
 
@@ -36,6 +37,14 @@ export const sheetResult = z.strictObject({
 });
 export type SheetResult = z.infer<typeof sheetResult>;
 
+/** A field for which a file has no column, and the active rules that can determine less without it. */
+export const missingField = z.strictObject({
+  field: z.string(),
+  title: bilingual,
+  rules: z.array(z.string()),
+});
+export type MissingField = z.infer<typeof missingField>;
+
 export const issueView = z.strictObject({
   file: z.string(),
   sheet: z.string().nullable(),
@@ -46,6 +55,7 @@ export const issueView = z.strictObject({
   severity: z.enum(['file', 'row', 'cell']),
   detail: z.record(z.string(), z.union([z.string(), z.number()])),
 });
+export type IssueView = z.infer<typeof issueView>;
 
 export const importResult = z.strictObject({
   /** Null: nothing new was stored. */

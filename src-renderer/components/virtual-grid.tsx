@@ -5,8 +5,9 @@ import styles from './virtual-grid.module.css';
 export interface GridColumn {
   readonly key: string;
   readonly title: ReactNode;
-  /** A track of CSS grid, e.g. `minmax(120px, 2fr)`. */
-  readonly width: string;
+  /** In pixels; where there is more room, those that grow share it. */
+  readonly width: number;
+  readonly grow?: number;
   readonly align?: 'right';
   readonly sorted?: boolean;
   /** Stays in sight when the grid is moved sideways; only the first column may. */
@@ -29,7 +30,6 @@ export function VirtualGrid({
   rowHeight,
   rowKey,
   cell,
-  rowLabel,
   current,
   onMove,
   onOpen,
@@ -44,8 +44,6 @@ export function VirtualGrid({
   rowHeight: number;
   rowKey: (index: number) => string | number;
   cell: (index: number, column: string) => ReactNode;
-  /** What kind of row it is, for the style sheet. */
-  rowLabel?: (index: number) => string | undefined;
   current: number;
   onMove: (index: number) => void;
   onOpen?: (index: number) => void;
@@ -92,7 +90,12 @@ export function VirtualGrid({
     onOpen?.(index);
   }
 
-  const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
+  const template = {
+    gridTemplateColumns: columns
+      .map(({ width, grow }) => (grow === undefined ? `${width}px` : `minmax(${width}px, ${grow}fr)`))
+      .join(' '),
+    width: `max(100%, ${columns.reduce((sum, { width }) => sum + width, 0)}px)`,
+  };
   const rowId = (index: number) => `${id}-${index}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a table element cannot stand out of the flow
@@ -141,7 +144,6 @@ export function VirtualGrid({
             aria-rowindex={index + 2}
             aria-selected={index === current}
             className={styles.row}
-            data-label={rowLabel?.(index)}
             style={{ ...template, height: size, transform: `translateY(${start}px)` }}
             onClick={() => onClick(index)}
           >

@@ -2,11 +2,13 @@ import type { Language } from '../../src-main/contract/texts/language.ts';
 import { usePreferences } from '../engine/use-preferences.ts';
 import { common as commonEn } from './en/common.ts';
 import { findings as findingsEn } from './en/findings.ts';
+import { importPage as importEn } from './en/import.ts';
 import { overview as overviewEn } from './en/overview.ts';
 import { reports as reportsEn } from './en/reports.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { common as commonZh } from './zh/common.ts';
 import { findings as findingsZh } from './zh/findings.ts';
+import { importPage as importZh } from './zh/import.ts';
 import { overview as overviewZh } from './zh/overview.ts';
 import { reports as reportsZh } from './zh/reports.ts';
 import { shell as shellZh } from './zh/shell.ts';
@@ -15,6 +17,7 @@ const zh = {
   common: commonZh,
   shell: shellZh,
   overview: overviewZh,
+  importPage: importZh,
   findings: findingsZh,
   reports: reportsZh,
 };
@@ -24,6 +27,7 @@ const en: Texts = {
   common: commonEn,
   shell: shellEn,
   overview: overviewEn,
+  importPage: importEn,
   findings: findingsEn,
   reports: reportsEn,
 };

@@ -19,7 +19,7 @@ function drawn(line: MomentLine): string[] {
     expect([stretch.from, stretch.to]).toEqual([position, line.points[index + 1]?.position]);
     const length = [
       `${stretch.seconds / 60} min`,
-      ...(stretch.late ? ['late'] : []),
+      ...(stretch.ground === 'inTime' ? [] : [stretch.ground]),
       ...(stretch.broken ? ['broken'] : []),
     ];
     return [point.join(' '), length.join(' ')];
@@ -78,7 +78,7 @@ it('shows how long the event lasted where the duty hangs on it', () => {
     '50% 01-10 11:00 deadline',
     '60 min late',
     '67% 01-10 12:00 act',
-    '120 min',
+    '120 min after',
     '100% 01-10 14:00 end',
   ]);
 });
@@ -97,7 +97,7 @@ it('counts hours of notice backwards', () => {
     '0% 01-08 08:00 deadline',
     '1440 min late',
     '50% 01-09 08:00 act',
-    '1440 min',
+    '1440 min after',
     '100% 01-10 08:00 start',
   ]);
 });

@@ -40,7 +40,11 @@ export function FindingCell({ row, column }: { row: FindingRow; column: FindingC
       return row.kind === 'missing' ? findings.notDone : findings.noMoment;
     case 'overdue': {
       if (row.overdueMinutes === null) return findings.noMoment;
-      const duration = durationText(row.overdueMinutes, language);
+      const duration = (
+        <span title={durationText(row.overdueMinutes, language)}>
+          {durationText(inSight(row.overdueMinutes), language)}
+        </span>
+      );
       return row.kind === 'missing' ? (
         <TwoLines first={duration} second={findings.overdueUntilNow} />
       ) : (
@@ -49,6 +53,13 @@ export function FindingCell({ row, column }: { row: FindingRow; column: FindingC
     }
   }
 }
+
+/** From a day on the minutes are left out, for the evidence to tell. */
+function inSight(minutes: number): number {
+  return minutes < MINUTES_OF_DAY ? minutes : minutes - (minutes % 60);
+}
+
+const MINUTES_OF_DAY = 1440;
 
 function TwoLines({ first, second }: { first: ReactNode; second: string }) {
   return (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Segmented, Select, Tag } from 'antd';
+import { Segmented, Select, Tag } from 'antd';
 import type { FindingFilter } from '../../../src-main/contract/window.ts';
 import { findingKinds } from '../../../src-main/contract/window.ts';
 import { numberText } from '../../components/number-text.ts';
@@ -11,7 +11,6 @@ import type { FindingsAddress } from './findings-address.ts';
 import { SearchField } from './search-field.tsx';
 
 const ALL = 'all';
-const nothing = { rule: null, kind: null, community: null, text: null, importId: null };
 
 /** What narrows the list, besides the period and company above. */
 export function FindingFilters({
@@ -27,7 +26,6 @@ export function FindingFilters({
     value,
     label: <span title={findings.kindMeanings[value]}>{common.kinds[value]}</span>,
   }));
-  const narrowed = [rule, kind, community, text, importId].some((value) => value !== null);
   return (
     <search className={styles.filters} aria-label={findings.filters}>
       <Segmented<NonNullable<FindingFilter['kind']> | typeof ALL>
@@ -50,11 +48,6 @@ export function FindingFilters({
         >
           {findings.fromImport(importId)}
         </Tag>
-      )}
-      {narrowed && (
-        <Button type="link" onClick={() => change(nothing)}>
-          {findings.clearFilters}
-        </Button>
       )}
     </search>
   );

@@ -8,14 +8,14 @@ import { keyText } from './findings-address.ts';
 
 const ROW_HEIGHT = 54;
 
-const widths: Readonly<Record<FindingColumn, string>> = {
-  rule: 'minmax(210px, 2.2fr)',
-  company: 'minmax(120px, 1.1fr)',
-  record: 'minmax(190px, 2fr)',
-  from: '150px',
-  due: '150px',
-  act: '150px',
-  overdue: 'minmax(150px, 1fr)',
+const widths: Readonly<Record<FindingColumn, Pick<GridColumn, 'width' | 'grow' | 'align'>>> = {
+  rule: { width: 172, grow: 2 },
+  company: { width: 162, grow: 1 },
+  record: { width: 166, grow: 2 },
+  from: { width: 132 },
+  due: { width: 132 },
+  act: { width: 132 },
+  overdue: { width: 140, grow: 1, align: 'right' },
 };
 
 /** The findings read so far; the longer the list, the fewer of them exist at a time. */
@@ -43,8 +43,7 @@ export function FindingList({
         (key): GridColumn => ({
           key,
           title: findings.columns[key],
-          width: widths[key],
-          ...(key === 'overdue' && { align: 'right' }),
+          ...widths[key],
           sorted: key === (sort === 'newest' ? 'from' : 'overdue'),
         }),
       ),

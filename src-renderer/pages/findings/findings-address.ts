@@ -19,6 +19,14 @@ export interface FindingKey {
   readonly rule: string;
 }
 
+/** The page's own filters, none set. */
+export const unfiltered = { rule: null, kind: null, community: null, text: null, importId: null };
+
+export function isFiltered(address: FindingsAddress): boolean {
+  const { rule, kind, community, text, importId } = address;
+  return [rule, kind, community, text, importId].some((value) => value !== null);
+}
+
 const MOST_TEXT = 100;
 
 /** What the address asks for; what it cannot mean is left out. */

@@ -11,6 +11,7 @@ import { useTexts } from '../../texts/texts.ts';
 import { EvidenceDrawer } from './evidence/evidence-drawer.tsx';
 import { FindingFilters } from './finding-filters.tsx';
 import { FindingList } from './finding-list.tsx';
+import { isFiltered, unfiltered } from './findings-address.ts';
 import styles from './findings-page.module.css';
 import { FoundLine } from './found-line.tsx';
 import { useFindingList } from './use-finding-list.ts';
@@ -54,7 +55,13 @@ export function FindingsPage() {
     <div className={styles.page}>
       <FindingFilters address={address} change={change} />
       <div className={styles.line}>
-        <FoundLine list={list} />
+        <FoundLine list={list}>
+          {isFiltered(address) && (
+            <Button size="small" type="link" onClick={() => change(unfiltered)}>
+              {findings.clearFilters}
+            </Button>
+          )}
+        </FoundLine>
         <Segmented
           size="small"
           aria-label={findings.sort}
@@ -65,7 +72,7 @@ export function FindingsPage() {
       </div>
       {list.error !== null && <ErrorNotice error={list.error} onRetry={list.goOn} />}
       {rows.length === 0 && list.complete ? (
-        <NothingFound narrowed={[rule, kind, community, text, importId].some((value) => value !== null)} />
+        <NothingFound narrowed={isFiltered(address)} />
       ) : (
         <FindingList
           key={JSON.stringify([filter, sort])}

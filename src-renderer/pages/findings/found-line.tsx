@@ -1,17 +1,18 @@
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { numberText } from '../../components/number-text.ts';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './found-line.module.css';
 import type { FindingList } from './use-finding-list.ts';
 
 /** How many there are, and while a search runs how far it has come. */
-export function FoundLine({ list }: { list: FindingList }) {
+export function FoundLine({ list, children }: { list: FindingList; children: ReactNode }) {
   const { findings } = useTexts();
   const { rows, total, complete, searchedTo, stopped, loading } = list;
   const shown = numberText(rows.length);
   const searching = total === null && loading && !stopped;
   return (
-    <p className={styles.line} role="status">
+    <div className={styles.line} role="status">
       <strong>
         {complete
           ? findings.total(shown)
@@ -37,7 +38,8 @@ export function FoundLine({ list }: { list: FindingList }) {
           </Button>
         </>
       )}
+      {children}
       {!searching && !stopped && <span className={styles.keys}>{findings.keys}</span>}
-    </p>
+    </div>
   );
 }

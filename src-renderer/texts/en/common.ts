@@ -23,6 +23,7 @@ export const common: typeof zh = {
   chart: 'Chart',
   table: 'Table',
   chartOrTable: (title) => `${title}: chart or table`,
+  listComma: ', ',
   cancel: 'Cancel',
   cancelling: 'Cancelling…',
   close: 'Close',

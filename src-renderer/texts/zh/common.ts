@@ -37,6 +37,8 @@ export const common = {
   chart: '图',
   table: '表',
   chartOrTable: (title: string) => `${title}：图或表`,
+  /** Between the parts of a list in a sentence. */
+  listComma: '、',
   cancel: '取消',
   cancelling: '正在取消……',
   close: '关闭',

@@ -18,7 +18,7 @@ export function Clause({ explanation, title }: { explanation: Explanation; title
       </dd>
       <dt>{drawer.requirement}</dt>
       <dd>{requirement[language]}</dd>
-      <dt>{drawer.clause}</dt>
+      <dt>{drawer.clauses}</dt>
       <dd>
         <ul>
           {documents.map((cited) => (

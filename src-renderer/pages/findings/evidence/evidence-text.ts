@@ -5,11 +5,16 @@ import type { FieldView, FindingDetail, RecordVersion } from '../../../../src-ma
 import type { Texts } from '../../../texts/texts.ts';
 
 type FindingTexts = Texts['findings'];
+type EvidenceTexts = Pick<Texts, 'findings' | 'common'>;
 
 /** The whole evidence as plain text, to be pasted into a letter: nothing that the drawer shows is left out. */
-export function evidenceText(detail: FindingDetail, texts: FindingTexts, language: Language): string {
+export function evidenceText(
+  detail: FindingDetail,
+  { findings, common }: EvidenceTexts,
+  language: Language,
+): string {
   const { finding, rule, explanation, fields, versions } = detail;
-  const { text, drawer } = texts;
+  const { text, drawer } = findings;
   const pair = (name: string, value: string) => `${name}${text.colon}${value}`;
   const supplied = fields.filter(({ state }) => state !== 'notSupplied');
   const missing = fields.filter(({ state }) => state === 'notSupplied').map(({ title }) => title[language]);
@@ -24,13 +29,13 @@ export function evidenceText(detail: FindingDetail, texts: FindingTexts, languag
     pair(text.explanation, renderExplanation(explanation, language)),
     '',
     pair(text.fields, ''),
-    ...supplied.map((field) => `  ${pair(fieldName(field, language), fieldText(field, texts))}`),
-    ...(missing.length === 0 ? [] : [pair(text.missing, missing.join(drawer.listComma))]),
+    ...supplied.map((field) => `  ${pair(fieldName(field, language), fieldText(field, findings))}`),
+    ...(missing.length === 0 ? [] : [pair(text.missing, missing.join(common.listComma))]),
     '',
     pair(text.versions, ''),
-    ...versions.flatMap((version) => versionLines(version, texts, language)),
+    ...versions.flatMap((version) => versionLines(version, findings, language)),
     '',
-    pair(text.source, texts.place(finding.file, finding.sheet, finding.row)),
+    pair(text.source, findings.place(finding.file, finding.sheet, finding.row)),
     ...(latest === undefined ? [] : [pair(drawer.sha256, latest.sha256)]),
   ].join('\n');
 }

@@ -12,7 +12,8 @@ export function RecordFields({
   fields: readonly FieldView[];
   explanation: Explanation;
 }) {
-  const { drawer } = useTexts().findings;
+  const { findings, common } = useTexts();
+  const { drawer } = findings;
   const language = useLanguage();
   const supplied = fields.filter(({ state }) => state !== 'notSupplied');
   const missing = fields.filter(({ state }) => state === 'notSupplied');
@@ -47,7 +48,7 @@ export function RecordFields({
       {missing.length > 0 && (
         <details className={styles.inWords}>
           <summary>{drawer.missingColumns(missing.length)}</summary>
-          <p>{missing.map(({ title }) => title[language]).join(drawer.listComma)}</p>
+          <p>{missing.map(({ title }) => title[language]).join(common.listComma)}</p>
           <p className={styles.note}>{drawer.missingColumnsNote}</p>
         </details>
       )}

@@ -87,13 +87,13 @@ function MarkName({ mark }: { mark: Mark }) {
   return <span>{mark.what === 'notDone' ? timeLine.notDone(field) : field}</span>;
 }
 
-function Stretch({ stretch: { from, to, seconds, late, broken } }: { stretch: LineStretch }) {
+function Stretch({ stretch: { from, to, seconds, ground, broken } }: { stretch: LineStretch }) {
   const { timeLine } = useTexts().findings;
   const duration = durationText(Math.floor(seconds / 60), useLanguage());
   return (
     <div
       className={styles.stretch}
-      data-ground={late ? 'late' : 'counted'}
+      data-ground={ground}
       style={{ '--at': from, '--length': to - from } as CSSProperties}
     >
       {broken && (
@@ -101,7 +101,7 @@ function Stretch({ stretch: { from, to, seconds, late, broken } }: { stretch: Li
           ⋯
         </span>
       )}
-      <span>{late ? timeLine.lateFor(duration) : timeLine.inTime(duration)}</span>
+      <span>{ground === 'late' ? timeLine.lateFor(duration) : duration}</span>
     </div>
   );
 }

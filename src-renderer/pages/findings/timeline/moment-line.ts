@@ -16,8 +16,8 @@ export interface LineStretch {
   readonly from: number;
   readonly to: number;
   readonly seconds: number;
-  /** After the deadline and before the act. */
-  readonly late: boolean;
+  /** `late`: after the deadline and before the act. `after`: when both are over. */
+  readonly ground: 'inTime' | 'late' | 'after';
   /** Drawn shorter than it is, with a break mark. */
   readonly broken: boolean;
 }
@@ -60,10 +60,15 @@ export function momentLine(explanation: Explanation): MomentLine | null {
       from: positions[index] ?? 0,
       to: positions[index + 1] ?? 1,
       seconds,
-      late: (moments[index] ?? 0) >= due.at && (moments[index] ?? 0) < settled,
+      ground: groundAt(moments[index] ?? 0, due.at, settled),
       broken: seconds > longest,
     })),
   };
+}
+
+function groundAt(moment: Instant, dueAt: Instant, settledAt: Instant): LineStretch['ground'] {
+  if (moment < dueAt) return 'inTime';
+  return moment < settledAt ? 'late' : 'after';
 }
 
 /** Shares in proportion to the lengths, the too small ones raised at the cost of the others. */

@@ -1,0 +1,70 @@
+import { Alert } from 'antd';
+import { useState } from 'react';
+import type { DroppedFile } from '../../host/host.ts';
+import { useTexts } from '../../texts/texts.ts';
+import styles from './draft.module.css';
+import { DraftHead } from './draft-head.tsx';
+import { draftItems } from './draft-items.ts';
+import { ItemList } from './item-list.tsx';
+import { changesNothing, previewSums } from './preview-sums.ts';
+import type { ImportDraft } from './read-draft.ts';
+import { RefusalDetail } from './refusal-detail.tsx';
+import { SheetDetail } from './sheet-detail.tsx';
+import type { Import } from './use-import.ts';
+
+/** What would be stored: all sheets and what was refused, one of them in detail. Nothing is stored yet. */
+export function Draft({
+  draft,
+  current,
+  busy,
+  onAdd,
+}: {
+  draft: ImportDraft;
+  current: Import;
+  busy: boolean;
+  onAdd: (files: DroppedFile[]) => void;
+}) {
+  const { importPage } = useTexts();
+  const { preview, choices } = draft;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const items = draftItems(draft);
+  const shown = items.find(({ key }) => key === chosen) ?? items[0];
+  const sums = previewSums(preview);
+  const nothing = changesNothing(preview);
+  const token = shown?.token ?? null;
+  const choosing = {
+    choice: choices.get(token ?? '') ?? null,
+    onChoose:
+      busy || token === null
+        ? null
+        : (choice: Parameters<Import['choose']>[1]) => current.choose(token, choice),
+  };
+  return (
+    <section className={styles.draft} aria-label={importPage.preview}>
+      <DraftHead draft={draft} current={current} busy={busy} onAdd={onAdd} />
+      {nothing && preview.sheets.length > 0 && <Alert type="info" showIcon title={importPage.nothingNew} />}
+      {!nothing && sums.rejected === sums.rows && (
+        <Alert type="warning" showIcon title={importPage.allRejected} />
+      )}
+      <div className={styles.body}>
+        <ItemList
+          items={items}
+          shown={shown?.key ?? ''}
+          onShow={setChosen}
+          onLeaveOut={busy ? null : current.leaveOut}
+        />
+        {shown?.sheet && (
+          <SheetDetail
+            key={`${preview.previewId} ${shown.key}`}
+            sheet={shown.sheet}
+            previewId={preview.previewId}
+            {...choosing}
+          />
+        )}
+        {shown?.refusal && (
+          <RefusalDetail key={`${preview.previewId} ${shown.key}`} refusal={shown.refusal} {...choosing} />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { Table } from 'antd';
+import type { ImportEntry } from '../../../src-main/contract/window.ts';
+import { bytesText, numberText } from '../../components/number-text.ts';
+import { QueryGate } from '../../components/query-gate.tsx';
+import { useEngine } from '../../engine/engine-context.tsx';
+import { useTexts } from '../../texts/texts.ts';
+import styles from './history.module.css';
+import { useIssueText } from './issue-text.ts';
+
+/** The files of an import with their fingerprints, and what was wrong in them. */
+export function HistoryDetail({ entry }: { entry: ImportEntry }) {
+  const { importPage } = useTexts();
+  const engine = useEngine();
+  const issueText = useIssueText();
+  const query = useQuery(engine.imports.issues.queryOptions({ input: { importId: entry.importId } }));
+  return (
+    <div className={styles.detail}>
+      <Table
+        size="small"
+        pagination={false}
+        rowKey={({ name, sha256 }) => `${name} ${sha256}`}
+        dataSource={entry.files}
+        columns={[
+          { title: importPage.file, dataIndex: 'name' },
+          { title: importPage.bytes, align: 'right', render: (_, { bytes }) => bytesText(bytes) },
+          {
+            title: 'SHA-256',
+            render: (_, { sha256 }) => <code className={styles.code}>{sha256}</code>,
+          },
+        ]}
+      />
+      <QueryGate query={query}>
+        {({ issues, total }) => (
+          <>
+            <h3 className={styles.subtitle}>{importPage.issues(numberText(total))}</h3>
+            {total > issues.length && (
+              <p className={styles.note}>
+                {importPage.issuesPart(numberText(issues.length), numberText(total))}
+              </p>
+            )}
+            {total === 0 ? (
+              <p>{importPage.noIssues}</p>
+            ) : (
+              <Table
+                size="small"
+                rowKey={(issue) => JSON.stringify(issue)}
+                dataSource={issues}
+                pagination={{ defaultPageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+                columns={[
+                  { title: importPage.file, dataIndex: 'file' },
+                  {
+                    title: importPage.place,
+                    render: (_, { sheet, row }) => importPage.placeOf(sheet, row),
+                  },
+                  { title: importPage.column, dataIndex: 'column' },
+                  { title: importPage.value, dataIndex: 'value' },
+                  { title: importPage.problem, render: (_, { severity }) => importPage.severity[severity] },
+                  { title: importPage.whatToDo, render: (_, issue) => issueText(issue) },
+                ]}
+              />
+            )}
+          </>
+        )}
+      </QueryGate>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { Alert, Button, Table } from 'antd';
+import type { CommitResult } from '../../../src-main/contract/window.ts';
+import { numberText } from '../../components/number-text.ts';
+import { Section } from '../../components/section.tsx';
+import { useRules } from '../../components/use-rules.ts';
+import { useTexts } from '../../texts/texts.ts';
+import { Brought } from './brought.tsx';
+import { CountList } from './count-list.tsx';
+import styles from './import-result.module.css';
+import { useIssueText } from './issue-text.ts';
+
+/** What an import stored, what it refused, and the findings it brought. */
+export function ImportResult({ result, onMore }: { result: CommitResult; onMore: () => void }) {
+  const { importPage } = useTexts();
+  const { datasetTitle } = useRules();
+  const issueText = useIssueText();
+  const { importId, sheets, refusals, brought } = result;
+  const sum = (count: 'rows' | 'accepted' | 'updated' | 'unchanged' | 'rejected') =>
+    sheets.reduce((total, sheet) => total + sheet[count], 0);
+  const counts = {
+    ...{ rows: sum('rows'), accepted: sum('accepted'), updated: sum('updated') },
+    ...{ unchanged: sum('unchanged'), rejected: sum('rejected') },
+  };
+  return (
+    <>
+      <Section
+        title={importId === null ? importPage.doneNothing : importPage.done}
+        note={importId === null ? importPage.doneNothingText : importPage.importNumber(importId)}
+        aside={
+          <Button type="primary" onClick={onMore}>
+            {importPage.importMore}
+          </Button>
+        }
+      >
+        <div role="status" className={styles.counts}>
+          <CountList counts={counts} />
+        </div>
+        <Table
+          size="small"
+          pagination={false}
+          rowKey={({ file, sheet, company, dataset }) => [file, sheet, company, dataset].join(' ')}
+          dataSource={sheets}
+          columns={[
+            {
+              title: importPage.file,
+              render: (_, { file, sheet }) => [file, sheet].filter(Boolean).join(' / '),
+            },
+            { title: importPage.company, dataIndex: 'company' },
+            { title: importPage.dataset, render: (_, { dataset }) => datasetTitle(dataset) },
+            ...(['accepted', 'updated', 'unchanged', 'rejected'] as const).map((count) => ({
+              title: importPage.counts[count],
+              align: 'right' as const,
+              render: (_: unknown, sheet: (typeof sheets)[number]) => numberText(sheet[count]),
+            })),
+          ]}
+        />
+        {refusals.length > 0 && (
+          <Alert
+            className={styles.refusals ?? ''}
+            type="warning"
+            showIcon
+            title={importPage.refusals(refusals.length)}
+            description={
+              <ul>
+                {refusals.map((refusal) => (
+                  <li key={`${refusal.file} ${refusal.sheet} ${refusal.code}`}>
+                    <strong>{[refusal.file, refusal.sheet].filter(Boolean).join(' / ')}</strong>{' '}
+                    {issueText(refusal)}
+                  </li>
+                ))}
+              </ul>
+            }
+          />
+        )}
+      </Section>
+      {importId !== null && <Brought importId={importId} brought={brought} />}
+    </>
+  );
+}

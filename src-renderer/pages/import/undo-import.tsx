@@ -1,0 +1,75 @@
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import type { ImportEntry, UndoResult } from '../../../src-main/contract/window.ts';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { JobProgress } from '../../components/job-progress.tsx';
+import { numberText } from '../../components/number-text.ts';
+import { useEngine } from '../../engine/engine-context.tsx';
+import { useJob } from '../../engine/use-job.ts';
+import { useTexts } from '../../texts/texts.ts';
+import styles from './history.module.css';
+
+/** Takes an import back, after saying in numbers what that will do. */
+export function UndoImport({ entry: { importId } }: { entry: ImportEntry }) {
+  const { importPage, common } = useTexts();
+  const engine = useEngine();
+  const trying = useJob('import.undo-try', engine.imports.undo.call);
+  const undoing = useJob('import.undo', engine.imports.undo.call);
+  const [open, setOpen] = useState(false);
+  const busy = trying.running || undoing.running;
+
+  function ask() {
+    trying.reset();
+    undoing.reset();
+    setOpen(true);
+    void trying.run({ importId, dryRun: true });
+  }
+
+  async function undo() {
+    if ((await undoing.run({ importId, dryRun: false })) !== null) setOpen(false);
+  }
+
+  function close() {
+    trying.cancel();
+    if (!undoing.running) setOpen(false);
+  }
+
+  return (
+    <>
+      <Button type="link" size="small" onClick={ask}>
+        {importPage.undo}
+      </Button>
+      <Modal
+        open={open}
+        title={importPage.undoTitle(importId)}
+        onCancel={close}
+        cancelText={common.close}
+        onOk={() => void undo()}
+        okText={importPage.undoNow}
+        okButtonProps={{ danger: true, disabled: trying.result === null || busy }}
+        destroyOnHidden
+      >
+        <div className={styles.undo}>
+          <JobProgress title={importPage.undoTrying} job={trying} />
+          <JobProgress title={importPage.undoing} job={undoing} />
+          {trying.result !== null && !undoing.running && <WouldDo would={trying.result} />}
+          {undoing.cancelled && <p role="status">{importPage.undoCancelled}</p>}
+          {[trying.error, undoing.error].map(
+            (error) => error !== null && <ErrorNotice key={String(error)} error={error} />,
+          )}
+        </div>
+      </Modal>
+    </>
+  );
+}
+
+function WouldDo({ would: { removed, restored, findingsBefore, findingsAfter } }: { would: UndoResult }) {
+  const { importPage } = useTexts();
+  return (
+    <>
+      <p>{importPage.undoWould(numberText(removed), numberText(restored))}</p>
+      <p>{importPage.undoFindings(numberText(findingsBefore), numberText(findingsAfter))}</p>
+      <p className={styles.note}>{importPage.undoKeeps}</p>
+    </>
+  );
+}
