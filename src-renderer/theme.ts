@@ -172,6 +172,7 @@ export function antdTheme(mode: Mode, language: Language): ThemeConfig {
     components: {
       Button: { primaryColor: palette.onPrimary, primaryShadow: 'none', defaultShadow: 'none' },
       DatePicker: onSolid,
+      Drawer: { colorBgElevated: palette.surface },
       Checkbox: { colorWhite: palette.onPrimary },
       Table: {
         headerBg: palette.raised,

@@ -25,12 +25,17 @@ export function MomentControl() {
     >
       <Button
         type="text"
+        className={styles.control ?? ''}
         icon={pinned ? <PushpinOutlined /> : <ClockCircleOutlined />}
         aria-expanded={open}
         aria-haspopup="dialog"
       >
-        <span className={styles.label}>{shell.asOf}</span> <MomentText at={asOf} toMinute />
-        <span className={styles.how}>{how}</span>
+        <span className={styles.two}>
+          <span className={styles.label}>
+            {shell.asOf} · {how}
+          </span>
+          <MomentText at={asOf} toMinute />
+        </span>
       </Button>
     </Popover>
   );

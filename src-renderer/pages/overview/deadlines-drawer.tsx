@@ -3,6 +3,7 @@ import { Drawer, Table } from 'antd';
 import { Link } from 'react-router';
 import { durationText } from '../../../src-main/contract/texts/duration.ts';
 import { DeadlineText } from '../../components/deadline-text.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { numberText } from '../../components/number-text.ts';
 import { QueryGate } from '../../components/query-gate.tsx';
 import { useRules } from '../../components/use-rules.ts';
@@ -49,33 +50,37 @@ function Deadlines({ asked }: { asked: AskedDeadlines }) {
   );
   return (
     <QueryGate query={deadlines}>
-      {({ rows, total }) => (
-        <>
-          {total > rows.length && (
-            <p>{overview.deadlinesFirst(numberText(rows.length), numberText(total))}</p>
-          )}
-          <Table
-            size="small"
-            rowKey={({ recordId, ruleId }) => `${recordId}.${ruleId}`}
-            dataSource={rows}
-            pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-            columns={[
-              { title: overview.dueAt, render: (_, { dueAt }) => <DeadlineText at={dueAt} /> },
-              {
-                title: overview.remaining,
-                render: (_, { dueAt }) =>
-                  durationText(Math.max(0, Math.floor((dueAt - asOf) / 60)), language),
-              },
-              { title: common.rule, render: (_, { ruleId }) => `${ruleId} ${titleOf(ruleId)}` },
-              { title: common.company, dataIndex: 'company' },
-              {
-                title: overview.recordNo,
-                render: (_, row) => <Link to={evidence(row)}>{row.recordNo}</Link>,
-              },
-            ]}
-          />
-        </>
-      )}
+      {({ rows, total }) =>
+        rows.length === 0 ? (
+          <EmptyState title={overview.deadlinesNone} advice={overview.deadlinesNoneAdvice} />
+        ) : (
+          <>
+            {total > rows.length && (
+              <p>{overview.deadlinesFirst(numberText(rows.length), numberText(total))}</p>
+            )}
+            <Table
+              size="small"
+              rowKey={({ recordId, ruleId }) => `${recordId}.${ruleId}`}
+              dataSource={rows}
+              pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+              columns={[
+                { title: overview.dueAt, render: (_, { dueAt }) => <DeadlineText at={dueAt} /> },
+                {
+                  title: overview.remaining,
+                  render: (_, { dueAt }) =>
+                    durationText(Math.max(0, Math.floor((dueAt - asOf) / 60)), language),
+                },
+                { title: common.rule, render: (_, { ruleId }) => `${ruleId} ${titleOf(ruleId)}` },
+                { title: common.company, dataIndex: 'company' },
+                {
+                  title: overview.recordNo,
+                  render: (_, row) => <Link to={evidence(row)}>{row.recordNo}</Link>,
+                },
+              ]}
+            />
+          </>
+        )
+      }
     </QueryGate>
   );
 }

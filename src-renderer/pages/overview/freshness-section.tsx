@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Table } from 'antd';
 import { formatMinute } from '../../../src-main/contract/beijing-time.ts';
 import type { Freshness } from '../../../src-main/contract/window.ts';
+import { DataTable } from '../../components/data-table.tsx';
 import { numberText } from '../../components/number-text.ts';
 import { QueryGate } from '../../components/query-gate.tsx';
 import { Section } from '../../components/section.tsx';
@@ -9,7 +9,7 @@ import { useRules } from '../../components/use-rules.ts';
 import { useEngine, useWindowState } from '../../engine/engine-context.tsx';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useTexts } from '../../texts/texts.ts';
-import { freshnessRows, STALE_AFTER_DAYS, silentDays } from './freshness.ts';
+import { type FreshnessRow, freshnessRows, STALE_AFTER_DAYS, silentDays } from './freshness.ts';
 import styles from './freshness-section.module.css';
 
 /** Until which day each company has told something of each dataset; who is silent is marked. */
@@ -25,20 +25,15 @@ export function FreshnessSection() {
     <Section title={overview.freshness} note={overview.freshnessNote(STALE_AFTER_DAYS)}>
       <QueryGate query={freshness}>
         {(all) => (
-          <Table
-            size="small"
-            rowKey="company"
-            dataSource={freshnessRows(all, shown)}
-            pagination={false}
-            scroll={{ y: 320 }}
+          <DataTable
+            label={overview.freshness}
+            rows={freshnessRows(all, shown)}
+            keyOf={({ company }) => company}
             columns={[
-              { title: common.company, dataIndex: 'company' },
+              { title: common.company, cell: ({ company }) => company },
               ...datasets.map(({ name }) => ({
-                key: name,
                 title: datasetTitle(name),
-                render: (_: unknown, { byDataset }: { byDataset: ReadonlyMap<string, Freshness> }) => (
-                  <Told told={byDataset.get(name)} />
-                ),
+                cell: ({ byDataset }: FreshnessRow) => <Told told={byDataset.get(name)} />,
               })),
             ]}
           />

@@ -29,7 +29,7 @@ export function HeatTableCell({
   const { overview, common } = useTexts();
   if (cell.shows === 'nothing' || counts === undefined) {
     return (
-      <td className={styles.cell} data-ground="none" title={overview.nothingApplies}>
+      <td className={`${styles.cell} ${styles.nothing}`} data-ground="none" title={overview.nothingApplies}>
         <span aria-hidden="true">{overview.cellNone}</span>
         <span className="visually-hidden">{overview.nothingApplies}</span>
       </td>

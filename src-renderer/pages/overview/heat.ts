@@ -30,7 +30,7 @@ export function heatRows(summary: readonly SummaryRow[], order: HeatOrder, langu
   const rows = [...Map.groupBy(summary, ({ company }) => company)].map(([company, cells]) => ({
     company,
     total: addCounts(cells),
-    byRule: new Map(cells.map((cell) => [cell.ruleId, cell])),
+    byRule: new Map(cells.map((cell) => [cell.ruleId, addCounts([cell])])),
   }));
   const { compare } = new Intl.Collator(language);
   return rows.toSorted(

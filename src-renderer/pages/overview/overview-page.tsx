@@ -1,12 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { QueryGate } from '../../components/query-gate.tsx';
 import { useEngine, useWindowState } from '../../engine/engine-context.tsx';
 import { usePageLink } from '../../filter/page-link.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useTexts } from '../../texts/texts.ts';
+import { addCounts } from './answer-counts.ts';
 import { type AskedDeadlines, DeadlinesDrawer } from './deadlines-drawer.tsx';
 import { DeadlinesSection } from './deadlines-section.tsx';
 import { FreshnessSection } from './freshness-section.tsx';
@@ -25,7 +27,10 @@ export function OverviewPage() {
   const linkTo = usePageLink();
   const { view, set } = useFilter();
   const { recorded } = useWindowState();
-  const figures = useQuery({ ...engine.summary.figures.queryOptions({ input: view }), throwOnError: true });
+  const figures = useQuery({
+    ...engine.summary.figures.queryOptions({ input: view }),
+    placeholderData: keepPreviousData,
+  });
   const [measure, setMeasure] = useState<HeatMeasure>('rate');
   const [deadlines, setDeadlines] = useState<AskedDeadlines | null>(null);
   const heat = useRef<HTMLDivElement>(null);
@@ -56,15 +61,19 @@ export function OverviewPage() {
   }
   return (
     <div className={styles.page}>
-      <KeyFigures
-        figures={figures.data ?? null}
-        onPending={() => setDeadlines({ company: view.company, rule: null })}
-        onUndeterminable={() => {
-          setMeasure('undeterminable');
-          heat.current?.scrollIntoView({ block: 'start' });
-          heat.current?.focus();
-        }}
-      />
+      <QueryGate query={figures}>
+        {(data) => (
+          <KeyFigures
+            figures={{ ...data, ...addCounts([data]) }}
+            onPending={() => setDeadlines({ company: view.company, rule: null })}
+            onUndeterminable={() => {
+              setMeasure('undeterminable');
+              heat.current?.scrollIntoView({ block: 'start' });
+              heat.current?.focus();
+            }}
+          />
+        )}
+      </QueryGate>
       <div className={styles.weekly}>
         <WeeklySection />
       </div>

@@ -11,9 +11,11 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { numberText } from '../../components/number-text.ts';
 import { usePageLink } from '../../filter/page-link.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useTexts } from '../../texts/texts.ts';
+import { countAxis, shareAxis } from './axes.ts';
 import { WeekTooltip } from './week-tooltip.tsx';
 import styles from './weekly-chart.module.css';
 import { type DrawnWeek, weekWithin } from './weeks.ts';
@@ -41,6 +43,8 @@ export function WeeklyChart({ weeks, rule }: { weeks: readonly DrawnWeek[]; rule
     share: figures?.share ?? null,
     findings: figures?.violation ?? 0,
   }));
+  const shares = shareAxis(data.flatMap(({ rate, share }) => [rate, share]));
+  const counts = countAxis(data.map(({ findings }) => findings));
   return (
     <div className={styles.chart}>
       <ResponsiveContainer width="100%" height="100%">
@@ -61,7 +65,9 @@ export function WeeklyChart({ weeks, rule }: { weeks: readonly DrawnWeek[]; rule
           />
           <YAxis
             yAxisId="share"
-            domain={[(least: number) => Math.floor(Math.min(least, 0.9) * 10) / 10, 1]}
+            domain={shares.domain}
+            ticks={shares.ticks}
+            interval={0}
             tickFormatter={(part: number) => `${Math.round(part * 100)}%`}
             tick={tick}
             tickLine={false}
@@ -72,8 +78,10 @@ export function WeeklyChart({ weeks, rule }: { weeks: readonly DrawnWeek[]; rule
             yAxisId="findings"
             orientation="right"
             allowDecimals={false}
-            // Twice as high as needed, so that the bars stay below the lines.
-            domain={[0, (most: number) => Math.max(4, Math.ceil(most / 2) * 4)]}
+            domain={counts.domain}
+            ticks={counts.ticks}
+            interval={0}
+            tickFormatter={numberText}
             tick={tick}
             tickLine={false}
             axisLine={false}

@@ -1,10 +1,11 @@
-import { Table } from 'antd';
 import { Link } from 'react-router';
+import { DataTable } from '../../components/data-table.tsx';
 import { numberText, percentText } from '../../components/number-text.ts';
 import { ShareText } from '../../components/rate-text.tsx';
 import { usePageLink } from '../../filter/page-link.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useTexts } from '../../texts/texts.ts';
+import styles from './weekly-table.module.css';
 import { type DrawnWeek, weekWithin } from './weeks.ts';
 
 /** What the weekly chart draws, in numbers; findings lead to the week's rows. */
@@ -12,51 +13,46 @@ export function WeeklyTable({ weeks, rule }: { weeks: readonly DrawnWeek[]; rule
   const { overview, common } = useTexts();
   const linkTo = usePageLink();
   const { view } = useFilter();
-  const rows = weeks.flatMap(({ figures }) => (figures === null ? [] : [figures]));
+  const rows = weeks.flatMap(({ monday, figures }) =>
+    figures === null ? [] : [{ ...figures, days: weekWithin(monday, view) }],
+  );
   return (
-    <Table
-      size="small"
-      rowKey="monday"
-      dataSource={rows}
-      pagination={false}
-      scroll={{ y: 205 }}
+    <DataTable
+      label={overview.weekly}
+      rows={rows}
+      keyOf={({ monday }) => monday}
       columns={[
         {
           title: overview.week,
-          render: (_, { monday }) => {
-            const { from, to } = weekWithin(monday, view);
-            return overview.weekOf(from, to);
-          },
+          cell: ({ days }) => <span className={styles.week}>{overview.weekOf(days.from, days.to)}</span>,
         },
         {
           title: overview.rate,
-          align: 'right',
-          render: (_, { rate }) => (rate === null ? '—' : percentText(rate)),
+          number: true,
+          cell: ({ rate }) => (rate === null ? '—' : percentText(rate)),
         },
         {
           title: common.share,
-          align: 'right',
-          render: (_, { share }) => (share === null ? '—' : <ShareText share={share} bare />),
+          number: true,
+          cell: ({ share }) => (share === null ? '—' : <ShareText share={share} bare />),
         },
         {
           title: overview.findings,
-          align: 'right',
-          render: (_, { monday, violation }) =>
+          number: true,
+          cell: ({ days, violation }) =>
             violation === 0 ? (
               '0'
             ) : (
-              <Link to={linkTo('findings', { ...weekWithin(monday, view), rule })}>
-                {numberText(violation)}
-              </Link>
+              <Link to={linkTo('findings', { ...days, rule })}>{numberText(violation)}</Link>
             ),
         },
-        { title: overview.pending, align: 'right', render: (_, { pending }) => numberText(pending) },
+        { title: overview.pending, number: true, cell: ({ pending }) => numberText(pending) },
         {
           title: overview.undeterminable,
-          align: 'right',
-          render: (_, { undeterminable }) => numberText(undeterminable),
+          number: true,
+          cell: ({ undeterminable }) => numberText(undeterminable),
         },
-        { title: overview.records, align: 'right', render: (_, { records }) => numberText(records) },
+        { title: overview.records, number: true, cell: ({ records }) => numberText(records) },
       ]}
     />
   );
