@@ -19,7 +19,8 @@ export function shareAxis(shares: readonly (number | null)[]): Axis {
 export function countAxis(counts: readonly number[]): Axis {
   const rough = Math.max(1, (2 * Math.max(0, ...counts)) / STEPS);
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 3, 4, 5, 6, 8, 10].map((factor) => factor * power).find((round) => round >= rough) ?? rough;
+  const step =
+    [1, 2, 3, 4, 5, 6, 8, 10].map((factor) => factor * power).find((round) => round >= rough) ?? rough;
   return axis(0, step);
 }
 
