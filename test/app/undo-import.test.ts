@@ -13,7 +13,7 @@ const answered = { ...open, answeredAt: '2025-12-02 09:00' };
 const other = { company, complaintNo: 'TS2', acceptedAt: '2025-11-18 09:00', category: '漏水' };
 const elsewhere = { ...other, company: '乙热力公司' };
 
-function stored(folder: OpenFolder) {
+function stored(folder: OpenFolder): Record<string, unknown[]> {
   const { connection } = folder.context.database;
   return { ...answersOf(connection), versions: versionsOf(connection) };
 }
