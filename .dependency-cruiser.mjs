@@ -60,6 +60,16 @@ export default {
       to: { path: 'node_modules/electron/' },
     },
     {
+      name: 'sandboxed-preload',
+      comment: 'a sandboxed preload script has no Node, and holds as little as it can',
+      severity: 'error',
+      from: { path: '^src-main/hosts/electron/preload/' },
+      to: {
+        pathNot:
+          '^src-main/(hosts/electron/(preload/|channels\\.)|contract/window-bridge\\.)|node_modules/electron/',
+      },
+    },
+    {
       name: 'no-circular',
       severity: 'error',
       from: {},

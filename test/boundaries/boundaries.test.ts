@@ -64,6 +64,12 @@ describe('layer boundaries', () => {
       "import '../../engine/writer.ts';\n",
       'layer:src-main/hosts/browser',
     ],
+    [
+      'a preload script that wants Node',
+      'src-main/hosts/electron/preload/planted.ts',
+      "import 'node:fs';\n",
+      'sandboxed-preload',
+    ],
     ['SQLite outside the store', 'src-main/app/planted.ts', "import 'better-sqlite3';\n", 'one-sqlite'],
   ])('refuse %s', async (_what, path, code, rule) => {
     await plant(path, code);

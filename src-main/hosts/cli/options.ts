@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { parseDate, parseIso } from '../../contract/beijing-time.ts';
@@ -45,18 +45,18 @@ export function seasonOption(text: string): { from: string; to: string } {
 }
 
 /** Inclusive dates; null: open. Throws NuanduError `bad-request` where they are the wrong way round. */
-export function periodOf({ from = null, to = null }: { from?: string; to?: string }) {
-  if (from !== null && to !== null && parseDate(to) < parseDate(from)) {
+export function periodOf({ from, to }: { readonly from?: string; readonly to?: string }) {
+  if (from !== undefined && to !== undefined && parseDate(to) < parseDate(from)) {
     throw new NuanduError('bad-request', { what: `--from ${from} --to ${to}` });
   }
-  return { from, to };
+  return { from: from ?? null, to: to ?? null };
 }
 
 /** Throws NuanduError `report-not-written` before the work is done instead of after it. */
 export function requireFoldersOf(paths: readonly (string | undefined)[]): void {
   for (const path of paths) {
-    if (path === undefined || existsSync(dirname(path))) continue;
-    throw new NuanduError('report-not-written', { path, what: `ENOENT ${dirname(path)}` });
+    if (path === undefined || statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) continue;
+    throw new NuanduError('report-not-written', { path, what: dirname(path) });
   }
 }
 

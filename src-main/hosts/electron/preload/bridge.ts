@@ -6,7 +6,9 @@ import { channels } from '../channels.ts';
 export interface PreloadWorld {
   readonly ipc: Pick<IpcRenderer, 'invoke' | 'postMessage' | 'send'>;
   readonly files: Pick<WebUtils, 'getPathForFile'>;
-  readonly window: Pick<Window, 'postMessage'>;
+  readonly window: {
+    postMessage(message: PortMessage, origin: string, ports: InstanceType<typeof MessagePort>[]): void;
+  };
   readonly origin: string;
 }
 
