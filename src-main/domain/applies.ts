@@ -67,13 +67,12 @@ function lengthReached(
 
   const { asOf } = stretch;
   const unplanned = planned !== null && planned.last < start.first;
-  const found = answersAtEveryMoment([start, ended, planned], asOf, seconds, ([begun, over, plannedEnd]) => {
+  const found = answersAtEveryMoment([start, ended, planned], ([begun, over, plannedEnd]) => {
     if (over !== null && over < begun) return null;
-    if (plannedEnd !== null && plannedEnd < begun && !unplanned) return null;
     if (over !== null && over <= asOf) return over - begun >= seconds ? 'yes' : 'no';
     if (end !== 'notSupplied' && asOf - begun >= seconds) return 'yes';
     if (plannedEnd === null) return 'unknown';
-    if (unplanned) return 'disordered';
+    if (plannedEnd < begun) return unplanned ? 'disordered' : null;
     return plannedEnd - begun >= seconds ? 'yes' : 'no';
   });
   const [answer] = found;

@@ -11,20 +11,18 @@ export type TimesOf<Moments extends readonly (Moment | null)[]> = {
  * All answers that `answer` gives for the possible times of the bare dates among `moments`. Times that make no sense
  * together, for which it gives `null`, are left out, so that an empty set means that none make sense.
  *
- * `answer` must change only where one of its times passes another one, `asOf`, or one of these shifted by `seconds`;
- * then the ends of each day and those crossings inside it stand for all its times. `enough` stops the search.
+ * A day is tried at its ends and where another moment lies in it. That is enough as long as each condition that
+ * `answer` asks for compares two of the times, or one with a fixed moment: moving one time from end to end then turns
+ * each condition at most once, and where the ends agree, so does all that lies between. `enough` stops the search.
  */
 export function answersAtEveryMoment<Answer, const Moments extends readonly (Moment | null)[]>(
   moments: Moments,
-  asOf: Instant,
-  seconds: number,
   answer: (times: TimesOf<Moments>) => Answer | null,
   enough: (found: ReadonlySet<Answer>) => boolean = (found) => found.size > 1,
 ): ReadonlySet<Answer> {
-  const marks = [asOf, ...moments.flatMap((moment) => (moment === null ? [] : [moment.first, moment.last]))];
-  const crossings = marks.flatMap((mark) => [mark, mark - seconds, mark + seconds]);
+  const ends = moments.flatMap((moment) => (moment === null ? [] : [moment.first, moment.last]));
   const found = new Set<Answer>();
-  for (const times of combinations(moments.map((moment) => possibleTimes(moment, crossings)))) {
+  for (const times of combinations(moments.map((moment) => timesToTry(moment, ends)))) {
     const given = answer(times as TimesOf<Moments>);
     if (given === null) continue;
     found.add(given);
@@ -39,14 +37,12 @@ export function answersAtEveryMoment<Answer, const Moments extends readonly (Mom
  */
 export function outcomeAtEveryMoment<const Moments extends readonly (Moment | null)[]>(
   moments: Moments,
-  asOf: Instant,
-  seconds: number,
   outcomeAt: (times: TimesOf<Moments>) => Outcome | null,
 ): Outcome {
   if (moments.every((moment) => moment === null || !isBareDate(moment))) {
     return outcomeAt(moments.map((moment) => moment?.first ?? null) as TimesOf<Moments>) ?? 'outOfOrder';
   }
-  const found = answersAtEveryMoment(moments, asOf, seconds, outcomeAt, differs);
+  const found = answersAtEveryMoment(moments, outcomeAt, differs);
   const [first, ...others] = found;
   if (first === undefined) return 'outOfOrder';
   if (others.length === 0) return first;
@@ -57,12 +53,11 @@ function differs(found: ReadonlySet<Outcome>): boolean {
   return found.size > 1 && [...found].some((outcome) => outcomes[outcome].answer !== 'violation');
 }
 
-function possibleTimes(moment: Moment | null, crossings: readonly Instant[]): readonly (Instant | null)[] {
+function timesToTry(moment: Moment | null, ends: readonly Instant[]): readonly (Instant | null)[] {
   if (moment === null) return [null];
-  if (!isBareDate(moment)) return [moment.first];
-  const near = crossings.flatMap((crossing) => [crossing - 1, crossing, crossing + 1]);
-  const inside = near.filter((instant) => instant > moment.first && instant < moment.last);
-  return [...new Set([moment.first, moment.last, ...inside])];
+  return [
+    ...new Set([moment.first, moment.last, ...ends.filter((end) => end > moment.first && end < moment.last)]),
+  ];
 }
 
 function* combinations(choices: readonly (readonly (Instant | null)[])[]): Generator<(Instant | null)[]> {

@@ -66,16 +66,13 @@ export class Stretch {
   }
 
   /**
-   * What happens at `moment`, or `seconds` after it, may change the judgement; for a bare date, what happens after any
-   * second of that day.
+   * The judgement may change when `moment`, or `seconds` after it, is reached; with a bare date when it may be, and when
+   * it certainly is.
    */
   changesAround(moment: Moment | null, seconds = 0): void {
     if (moment === null) return;
     this.changesAt(moment.first + seconds);
-    if (!isBareDate(moment)) return;
-    this.changesAfter(moment.first + seconds);
     this.changesAt(moment.last + seconds);
-    this.changesAfter(moment.last + seconds);
   }
 }
 

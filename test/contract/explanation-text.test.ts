@@ -144,6 +144,16 @@ describe('done too late', () => {
   });
 });
 
+it('days off of two holidays in a row are told by holiday', () => {
+  const told = ending('CMP-02', { acceptedAt: '2023-09-27 09:00', answeredAt: '2023-10-12 10:00' });
+  expect(told.zh[0]).toBe(
+    '09-28（周四）第 1 个工作日；09-29（周五）中秋节放假，不计；09-30（周六）至 10-06（周五）共 7 天国庆节放假，不计；10-07（周六）调休上班，第 2 个工作日；10-08（周日）调休上班，第 3 个工作日；10-09（周一）第 4 个工作日；10-10（周二）第 5 个工作日。',
+  );
+  expect(told.en[0]).toMatch(
+    /; Fri 09-29, Mid-Autumn Festival holiday, not counted; Sat 09-30 to Fri 10-06, 7 days, National Day holiday, not counted;/,
+  );
+});
+
 describe('not done', () => {
   it('and the deadline past', () => {
     expect(
@@ -183,6 +193,13 @@ describe('not done', () => {
         'As of 2025-11-24 10:00 nothing is recorded under "Answered at"; the deadline has not passed.',
       ],
     });
+  });
+
+  it('by asOf, only on a later day: overdue by exactly so much', () => {
+    const record = { acceptedAt: '2025-11-17 09:00', investigatedAt: '2025-11-20' };
+    expect(ending('CMP-01', record, { asOf: '2025-11-19 00:00' }).zh.at(-1)).toBe(
+      '截至 2025-11-19 00:00，尚未办理（“调查时间”记为 2025-11-20（周四，无时刻）），已逾期 15 小时。',
+    );
   });
 
   it('by asOf, only later', () => {

@@ -1,88 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import { type ErrorCode, errorCodes } from '../../src-main/contract/errors.ts';
+import { errorCodes } from '../../src-main/contract/errors.ts';
 import { type ImportIssue, type IssueCode, issueCodes } from '../../src-main/contract/issues.ts';
 import { errorMessage } from '../../src-main/contract/texts/error-message.ts';
 import { issueMessage } from '../../src-main/contract/texts/issue-message.ts';
 
-type Detail = Readonly<Record<string, string | number>>;
-
-/** What is told with each error where it is thrown. */
-const errorDetails: Readonly<Record<ErrorCode, Detail>> = {
-  'bad-request': { what: 'asOf: not a date' },
-  'unknown-name': { kind: 'document', name: 'D99', known: 'D01, D02' },
-  'data-folder-busy': { path: '/data' },
-  'data-folder-unusable': { path: '/data' },
-  'database-newer': { path: '/data' },
-  'database-damaged': { path: '/data' },
-  'resources-invalid': { path: 'CMP-01', what: 'field answerdAt' },
-  'nothing-found': { paths: '/in' },
-  'no-such-record': {},
-  'preview-gone': {},
-  'preview-outdated': {},
-  'not-empty': {},
-  'report-gone': { fileName: 'a.xlsx' },
-  'report-not-written': { path: 'a.xlsx', what: 'EBUSY' },
-  cancelled: {},
-  internal: { what: 'TypeError' },
-};
-
-/** What is told with each issue where it is found. */
-const issueDetails: Readonly<Record<IssueCode, Detail>> = {
-  'file-not-found': { path: '/in/a.xlsx' },
-  'file-unreadable': { what: 'EACCES' },
-  'file-empty': {},
-  'file-too-large': { bytes: 300 * 1048576, limit: 200 * 1048576 },
-  'format-unsupported': { found: 'ods' },
-  'file-damaged': { row: 17, what: 'sheet1.xml' },
-  'file-encrypted': {},
-  'file-suspicious': { what: 'sheet1.xml', limit: 100 },
-  'too-many-sheets': { limit: 100 },
-  'too-many-rows': { limit: 1000 },
-  'too-many-columns': { row: 17, limit: 500 },
-  'no-header': {},
-  'no-rows': {},
-  'company-uncertain': { candidates: '甲热力、乙热力' },
-  'dataset-uncertain': { candidates: '投诉、报修' },
-  'required-column-missing': { field: '受理时间' },
-  'column-ambiguous': { field: '受理时间', header: '时间、日期' },
-  'no-data-sheet': {},
-  'missing-required': {},
-  'invalid-datetime': {},
-  'year-unknown': {},
-  'invalid-number': {},
-  'invalid-yes-no': {},
-  'unknown-value': {},
-  'error-cell': {},
-  'formula-without-value': {},
-  'text-too-long': {},
-  'conflict-in-file': { recordNo: 'TS1', otherSheet: '投诉', otherRow: 9 },
-  'conflict-with-stored': { recordNo: 'TS1', storedDate: '2026-01-05', date: '2026-02-05' },
+/** Whatever a message may name. One that names something else shows it as undefined. */
+const detail: Readonly<Record<string, string | number>> = {
+  path: '/in/a.xlsx',
+  paths: '/in',
+  what: 'sheet1.xml',
+  kind: 'document',
+  name: 'D99',
+  known: 'D01, D02',
+  fileName: 'a.xlsx',
+  imports: '7, 8',
+  bytes: 300 * 1048576,
+  limit: 200,
+  found: 'ods',
+  row: 17,
+  candidates: '甲热力、乙热力',
+  field: '受理时间',
+  header: '时间、日期',
+  recordNo: 'TS1',
+  otherSheet: '投诉',
+  otherRow: 9,
+  storedDate: '2026-01-05',
+  date: '2026-02-05',
 };
 
 const CELL_CODES: readonly IssueCode[] = issueCodes.slice(issueCodes.indexOf('missing-required'));
 
-/** What a person is told to do. */
-const ASKED_ZH = /请/;
-const ASKED_EN =
-  /\b(Add|Ask|Check|Choose|Close|Correct|Delete|Enter|Export|Fill|Keep|Make|Name|Open|Please|Preview|Reload|Restore|Save|See|Shorten|Split|Start|Update|Use|Wait|Write)\b/;
+/** After what happened comes what to do, in a sentence of its own. */
+const ASKED_ZH = /请|须/;
+const SECOND_SENTENCE = /\. [A-Z]/;
 
 function wellFormed(zh: string, en: string): void {
   for (const text of [zh, en]) expect(text).not.toMatch(/undefined|null|NaN|\[object| {2}|（）|\(\)|“”|""/);
   expect(zh).toMatch(ASKED_ZH);
-  expect(en).toMatch(ASKED_EN);
+  expect(en).toMatch(SECOND_SENTENCE);
   expect(en).not.toMatch(/[，。：；]$/);
 }
 
 describe('every error says what happened and what to do', () => {
   it.each(errorCodes)('%s', (code) => {
-    const detail = errorDetails[code];
-    const [zh, en] = [errorMessage({ code, detail }, 'zh'), errorMessage({ code, detail }, 'en')];
-    wellFormed(zh, en);
-    for (const [name, value] of Object.entries(detail)) {
-      if (name === 'kind') continue;
-      expect(zh).toContain(String(value));
-      expect(en).toContain(String(value));
-    }
+    wellFormed(errorMessage({ code, detail }, 'zh'), errorMessage({ code, detail }, 'en'));
   });
 
   it('resources without a path', () => {
@@ -108,7 +69,7 @@ describe('every issue says what is wrong and what to do', () => {
     code,
     column: CELL_CODES.includes(code) ? '受理时间' : null,
     value: CELL_CODES.includes(code) ? '待定' : null,
-    detail: issueDetails[code],
+    detail,
     ...more,
   });
 
@@ -117,11 +78,6 @@ describe('every issue says what is wrong and what to do', () => {
     wellFormed(zh, en);
     expect(zh).toMatch(/。$/);
     expect(en).toMatch(/\.$/);
-    const [first] = Object.values(issueDetails[code]);
-    if (first !== undefined && code !== 'file-too-large') {
-      expect(zh).toContain(String(first));
-      expect(en).toContain(String(first));
-    }
   });
 
   it.each<[IssueCode, string, string]>([
@@ -136,9 +92,19 @@ describe('every issue says what is wrong and what to do', () => {
       '"受理时间" is empty, so the row was not imported. Fill it in and send it again.',
     ],
     [
-      'file-too-large',
-      '文件有 300 MB，超过上限 200 MB。请按月份拆分，或另存为 .xlsx、.csv。',
-      'The file has 300 MB, more than the limit of 200 MB. Split it by month, or save it as .xlsx or .csv.',
+      'too-many-sheets',
+      '工作表超过 200 张。请只保留数据所在的工作表。',
+      'There are more than 200 sheets. Keep only those that hold data.',
+    ],
+    [
+      'file-damaged',
+      '文件已损坏或不完整（第 17 行 sheet1.xml）。请企业重新导出并发送。',
+      'The file is damaged or incomplete (row 17 sheet1.xml). Ask the company to export and send it again.',
+    ],
+    [
+      'conflict-with-stored',
+      '编号 TS1 已有 2026-01-05 的记录，本行却是 2026-02-05，没有导入。请企业核对编号。',
+      'Number TS1 is known from 2026-01-05, but this row says 2026-02-05; it was not imported. Ask the company to check the number.',
     ],
     [
       'conflict-in-file',
@@ -148,6 +114,13 @@ describe('every issue says what is wrong and what to do', () => {
   ])('%s, word for word', (code, zh, en) => {
     expect(issueMessage(issue(code), 'zh')).toBe(zh);
     expect(issueMessage(issue(code), 'en')).toBe(en);
+  });
+
+  it('tells sizes in megabytes', () => {
+    const told = { bytes: 299.5 * 1048576, limit: 200 * 1048576 };
+    expect(issueMessage(issue('file-too-large', { detail: told }), 'zh')).toBe(
+      '文件有 300 MB，超过上限 200 MB。请按月份拆分，或另存为 .xlsx、.csv。',
+    );
   });
 
   it('names no candidates where there are none', () => {

@@ -25,9 +25,8 @@ export function judgedAtSampledTimes(
     const times = sampledTimes(rule, field, value, record);
     records = records.flatMap((values) => times.map((time) => new Map([...values, [field, time] as const])));
   }
-  for (const makesSense of relations(rule, record.asOf)) {
-    const sensible = records.filter(makesSense);
-    if (sensible.length > 0) records = sensible;
+  for (const { holds, unless } of relations(rule, record.asOf)) {
+    if (records.some(holds)) records = records.filter((values) => holds(values) || unless?.(values));
   }
   return records.map((values) => judgeExact(values));
 }
@@ -76,17 +75,25 @@ function sampledTimes(rule: Rule, field: string, date: string, { values, asOf }:
   return [...new Set(inside.filter((time) => !begun || time <= asOf))];
 }
 
-/** What is true of any record that makes sense; a relation that no time of day can save is left out. */
+type Test = (values: ReadonlyMap<string, FieldValue>) => boolean;
+
+/** What is true of any record that makes sense, unless it does not matter. */
 function relations(
   { check, when, dataset }: Rule,
   asOf: Instant,
-): ((values: ReadonlyMap<string, FieldValue>) => boolean)[] {
-  const notBefore = (later: string, earlier: string) => (values: ReadonlyMap<string, FieldValue>) => {
-    const [end, start] = [values.get(later), values.get(earlier)];
-    return typeof end !== 'number' || typeof start !== 'number' || end >= start;
-  };
+): readonly { readonly holds: Test; readonly unless?: Test }[] {
+  const notBefore = (later: string, earlier: string) => ({
+    holds: (values: ReadonlyMap<string, FieldValue>) => {
+      const [end, start] = [values.get(later), values.get(earlier)];
+      return typeof end !== 'number' || typeof start !== 'number' || end >= start;
+    },
+  });
   const lengths = when.flatMap((condition) => ('atLeast' in condition ? [condition] : []));
-  const ends = lengths.flatMap(({ from, to, expected }) => [notBefore(to, from), notBefore(expected, from)]);
+  const ends = lengths.flatMap(({ from, to, expected }) => [
+    notBefore(to, from),
+    // What was expected does not matter any more once it is over.
+    { ...notBefore(expected, from), unless: isOver(to, asOf) },
+  ]);
   if (check.kind === 'notice') return ends;
   const { start } = datasetNamed(resources, dataset);
   return [
@@ -94,11 +101,20 @@ function relations(
     ...(check.lastsUntil === undefined ? [] : [notBefore(check.lastsUntil, check.from)]),
     ...(check.earlierIsFine ? [] : [notBefore(check.to, check.from)]),
     // What is completed at asOf was reported before.
-    (values) => {
-      const [begun, from] = [values.get(start), values.get(check.from)];
-      return typeof begun !== 'number' || typeof from !== 'number' || begun <= asOf || from > asOf;
+    {
+      holds: (values) =>
+        typeof values.get(start) !== 'number' ||
+        isOver(start, asOf)(values) ||
+        !isOver(check.from, asOf)(values),
     },
   ];
+}
+
+function isOver(field: string, asOf: Instant): Test {
+  return (values) => {
+    const moment = values.get(field);
+    return typeof moment === 'number' && moment <= asOf;
+  };
 }
 
 function isDate(text: string): boolean {

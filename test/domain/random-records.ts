@@ -3,7 +3,7 @@ import type { Rule } from '../../src-main/contract/rules.ts';
 import type { FieldValue, Instant } from '../../src-main/contract/values.ts';
 import type { RecordFacts } from '../../src-main/domain/judgement.ts';
 import { at, told } from './moments.ts';
-import { always, datasetOf, resources, withParameters } from './resources.ts';
+import { always, changed, datasetOf, resources, withParameters } from './resources.ts';
 
 /** All rules, and OUT-01 and SD-28 with the options that an authority may choose. */
 export const rulesWithOptions: readonly (readonly [name: string, rule: Rule])[] = [
@@ -12,6 +12,10 @@ export const rulesWithOptions: readonly (readonly [name: string, rule: Rule])[] 
   ['OUT-01 in 24 hours a day', countedBy('elapsed', 0)],
   ['OUT-01 from 24 hours on', countedBy('dates', 24)],
   ['OUT-01 in 24 hours a day, from 3 hours on', countedBy('elapsed', 3)],
+  [
+    'SD-28 where an earlier answer is fine',
+    changed('SD-28', ({ check }) => ({ check: { ...check, earlierIsFine: true } as typeof check })),
+  ],
   [
     'SD-28 in force since 2026',
     withParameters('SD-28', {

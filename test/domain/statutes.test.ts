@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { cases } from './case-table.ts';
-import { ruleNamed } from './resources.ts';
+import { changed, ruleNamed } from './resources.ts';
 
 /** Rules in resources/rules/statutes.json; notation in case-table.ts. */
 
@@ -47,6 +47,18 @@ describe('SD-28: answered within 3 days', () => {
     2025-11-17 09:00    | ?                   |                     |      | unreadable answeredAt                  | the act cannot be read
     2025-11-17 09:00    | none                |                     |      | notSupplied answeredAt                 | no column for the act
     ?                   | 2025-11-18 12:00    |                     |      | unreadable acceptedAt                  | the start cannot be read
+    `,
+  );
+});
+
+describe('SD-28, had it been answered before it was taken', () => {
+  cases(
+    changed('SD-28', ({ check }) => ({ check: { ...check, earlierIsFine: true } as typeof check })),
+    `
+    acceptedAt       | answeredAt       | as of            | expected                         | why
+    2025-11-17 09:00 | 2025-11-17 08:59 |                  | compliant due 2025-11-21 00:00   | a minute before
+    2025-11-17 09:00 | 2025-11-10       |                  | compliant due 2025-11-21 00:00   | a week before
+    2025-11-17 09:00 | 2025-11-10       | 2025-11-16 00:00 | notApplicable                    | taken after asOf all the same
     `,
   );
 });

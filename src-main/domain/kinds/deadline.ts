@@ -1,11 +1,10 @@
-import { dayOf } from '../../contract/beijing-time.ts';
 import { type Outcome, outcomes } from '../../contract/outcomes.ts';
 import type { DeadlineCheck } from '../../contract/rules.ts';
 import type { Instant } from '../../contract/values.ts';
 import { outcomeAtEveryMoment } from '../every-moment.ts';
 import { doubtfulField, type Judge, type RecordFacts, Stretch, settle } from '../judgement.ts';
 import { elapsedSeconds, endOf, lastDay, limitOn } from '../limit.ts';
-import { isBareDate, type Moment, momentOf, type Told } from '../moment.ts';
+import { type Moment, momentOf, type Told } from '../moment.ts';
 import { CalendarYearMissing } from '../working-calendar.ts';
 
 /** `to` within a limit after `from`: elapsed time with an inclusive end, or dates with an exclusive one. */
@@ -43,7 +42,7 @@ function judgeElapsed(
   stretch.changesAround(act);
   stretch.changesAfter(start.first + seconds);
   stretch.changesAfter(start.last + seconds);
-  const outcome = outcomeAtEveryMoment([start, act] as const, asOf, seconds, ([from, done]) =>
+  const outcome = outcomeAtEveryMoment([start, act], ([from, done]) =>
     done !== null && done < from && !check.earlierIsFine ? null : actOutcome(from, done, seconds, asOf),
   );
   const doubtful = doubtfulField(outcome, check.to, [check.from, start], [check.to, act]);
@@ -61,7 +60,7 @@ function judgeDates(
   const { asOf } = stretch;
   if (act !== null) stretch.changesAt(act.first);
   const done = act !== null && act.first <= asOf;
-  if (done && !check.earlierIsFine && liesBefore(act, start)) {
+  if (done && !check.earlierIsFine && act.last < start.first) {
     return settle(stretch, 'outOfOrder', { field: check.to, from: start.first, actualAt: act.first });
   }
   let dueAt: Instant;
@@ -96,23 +95,15 @@ function judgeLasting(
   if (typeof end === 'string') return settle(stretch, end, { field: check.lastsUntil, from: start.first });
   const known = typeof act === 'string' ? null : act;
   for (const moment of [start, end, known]) stretch.changesAround(moment);
-  for (const moment of [start.first, start.last]) {
-    stretch.changesAt(moment + seconds);
-    stretch.changesAfter(moment + seconds);
-  }
-  const outcome = outcomeAtEveryMoment(
-    [start, end, known] as const,
-    asOf,
-    seconds,
-    ([begun, ended, done]) => {
-      if (ended !== null && ended < begun) return null;
-      if (begun > asOf) return 'notApplicable';
-      const over = ended !== null && ended <= asOf;
-      if ((over ? ended : asOf) - begun >= seconds) return actOutcome(begun, done, seconds, asOf);
-      if (over) return 'notApplicable';
-      return done !== null && done <= asOf ? 'compliant' : 'pending';
-    },
-  );
+  for (const moment of [start.first, start.last]) stretch.changesAfter(moment + seconds);
+  const outcome = outcomeAtEveryMoment([start, end, known], ([begun, ended, done]) => {
+    if (ended !== null && ended < begun) return null;
+    if (begun > asOf) return 'notApplicable';
+    const over = ended !== null && ended <= asOf;
+    if ((over ? ended : asOf) - begun >= seconds) return actOutcome(begun, done, seconds, asOf);
+    if (over) return 'notApplicable';
+    return done !== null && done <= asOf ? 'compliant' : 'pending';
+  });
   if (typeof act === 'string' && outcome !== 'notApplicable' && outcome !== 'outOfOrder') {
     return settle(stretch, act, { field: check.to, from: start.first });
   }
@@ -143,10 +134,4 @@ function actOutcome(start: Instant, act: Instant | null, seconds: number, asOf: 
   const dueAt = start + seconds;
   if (act === null || act > asOf) return asOf <= dueAt ? 'pending' : 'missing';
   return act <= dueAt ? 'compliant' : 'late';
-}
-
-function liesBefore(act: Moment, start: Moment): boolean {
-  return isBareDate(act) || isBareDate(start)
-    ? dayOf(act.first) < dayOf(start.first)
-    : act.first < start.first;
 }

@@ -26,9 +26,7 @@ export const judgeNotice: Judge<NoticeCheck> = (rule, check, facts, context) => 
   stretch.changesAround(notice);
   const outcome = countsDates(check.counting)
     ? noticeOutcome(notice?.first ?? null, earliest, asOf)
-    : outcomeAtEveryMoment([event, notice] as const, asOf, limit.value * 86_400, ([begins, given]) =>
-        noticeOutcome(given, dueFor(begins), asOf),
-      );
+    : outcomeAtEveryMoment([event, notice], ([begins, given]) => noticeOutcome(given, dueFor(begins), asOf));
   // Of a breach the latest deadline is told, so that nobody is said to be more overdue than he certainly is.
   const due = outcomes[outcome].answer === 'violation' ? latest : earliest;
   return settle(stretch, outcome, {
