@@ -25,7 +25,7 @@ export function loadResources(dir: string): Resources {
     datasets: jsonFiles(join(dir, 'datasets')).map((path) => parseFile(path, datasetDefinition)),
     rules: jsonFiles(join(dir, 'rules')).flatMap((path) => parseFile(path, rulePack).rules),
     documents: parseFile(join(dir, 'documents.json'), documentFile).documents,
-    calendar: parseFile(join(dir, 'calendars', 'state-council.json'), calendarFile).years,
+    calendar: readCalendar(join(dir, 'calendars', 'state-council.json')),
     season: parseFile(join(dir, 'season.json'), seasonFile),
   };
   checkReferences(resources);
@@ -66,6 +66,17 @@ function parseFile<Schema extends z.ZodType>(path: string, schema: Schema): z.ou
   if (result.success) return result.data;
   const what = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
   throw new NuanduError('resources-invalid', { path, what });
+}
+
+/** A calendar that contradicts itself is refused here, not when the first record is judged. */
+function readCalendar(path: string): CalendarYear[] {
+  const { years } = parseFile(path, calendarFile);
+  try {
+    return [...new WorkingCalendar(years).years];
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new NuanduError('resources-invalid', { path, what: cause.message }, { cause });
+  }
 }
 
 /** A rule that names a field, class, parameter or document that does not exist would silently judge nothing. */

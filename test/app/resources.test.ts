@@ -1,0 +1,73 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadResources } from '../../src-main/app/resources.ts';
+import { NuanduError } from '../../src-main/contract/errors.ts';
+
+const delivered = fileURLToPath(new URL('../../resources', import.meta.url));
+
+describe('resources that an authority has edited wrongly are refused when they are read', () => {
+  let dir = '';
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'nuandu-resources-'));
+    for (const name of ['datasets', 'rules', 'calendars', 'documents.json', 'season.json']) {
+      cpSync(join(delivered, name), join(dir, name), { recursive: true });
+    }
+  });
+  afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+  function refusal(): unknown {
+    try {
+      loadResources(dir);
+    } catch (error) {
+      return error;
+    }
+    return null;
+  }
+
+  it('and read as they are delivered', () => {
+    expect(refusal()).toBeNull();
+  });
+
+  it.each([
+    [
+      'a day both off and worked',
+      'calendars/state-council.json',
+      '"2026-01-04"',
+      '"2026-02-15"',
+      '2026-02-15 is given twice',
+    ],
+    [
+      'a made-up Monday',
+      'calendars/state-council.json',
+      '"2026-01-04"',
+      '"2026-01-05"',
+      'no Saturday or Sunday',
+    ],
+    ['a text that is no JSON', 'season.json', '}', '', 'SyntaxError'],
+    [
+      'a field that does not exist',
+      'rules/complaints.json',
+      '"answeredAt"',
+      '"answerdAt"',
+      'field answerdAt',
+    ],
+    ['a class that does not exist', 'rules/complaints.json', '"leak"', '"leek"', 'class category=leek'],
+    ['a document that does not exist', 'rules/complaints.json', '"D07"', '"D77"', 'document D77'],
+    ['a rule given twice', 'rules/complaints.json', '"CMP-01"', '"CMP-02"', 'given twice'],
+    ['a number below zero', 'rules/complaints.json', '"value": 24', '"value": -24', 'versions'],
+  ])('%s', (_, file, found, written, reason) => {
+    const path = join(dir, file);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain(found);
+    writeFileSync(path, text.replace(found, written));
+    const error = refusal();
+    expect(error).toBeInstanceOf(NuanduError);
+    expect(error).toMatchObject({
+      code: 'resources-invalid',
+      detail: { what: expect.stringContaining(reason) },
+    });
+  });
+});
