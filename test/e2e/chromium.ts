@@ -11,16 +11,15 @@ export async function unpackChromium(): Promise<void> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return;
   const folder = join(tmpdir(), `nuandu-chromium-${process.getuid?.()}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const { TMPDIR, AWS_EXECUTION_ENV } = process.env;
+  const before = { ...process.env };
   // The package unpacks into the temporary folder, and its own libraries only where it believes to run at Amazon's.
-  process.env.TMPDIR = folder;
-  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs24.x';
+  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' });
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
     await chromium.executablePath();
   } finally {
-    restore('TMPDIR', TMPDIR);
-    restore('AWS_EXECUTION_ENV', AWS_EXECUTION_ENV);
+    for (const name of Object.keys(process.env)) if (!Object.hasOwn(before, name)) delete process.env[name];
+    Object.assign(process.env, before);
   }
   process.env[FOLDER] = folder;
 }
@@ -39,11 +38,6 @@ export function chromiumLaunch(): LaunchOptions {
       ...(existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }),
     },
   };
-}
-
-function restore(name: string, value: string | undefined): void {
-  if (value === undefined) delete process.env[name];
-  else process.env[name] = value;
 }
 
 function definedEnvironment(): Record<string, string> {
