@@ -14,6 +14,8 @@ export interface OpenedWindow {
   readonly origin: string;
   /** Loads the page, from its very beginning, into the window. */
   load(): Promise<unknown>;
+  /** Ends the program under its window; null: the window ends with it. */
+  readonly endProgram: (() => Promise<void>) | null;
   close(): Promise<void>;
 }
 
@@ -34,15 +36,20 @@ export async function openInBrowser(browser: Browser, dataDir: string): Promise<
   const address = await printedAddress(program);
   const context = await browser.newContext();
   const page = await context.newPage();
+  const endProgram = async () => {
+    if (program.exitCode !== null) return;
+    const ended = once(program, 'exit');
+    program.kill();
+    await ended;
+  };
   return {
     page,
     origin: new URL(address).origin,
     load: () => page.goto(address),
+    endProgram,
     close: async () => {
       await context.close();
-      const ended = once(program, 'exit');
-      program.kill();
-      await ended;
+      await endProgram();
     },
   };
 }
@@ -55,7 +62,13 @@ export async function openInElectron(dataDir: string): Promise<OpenedWindow> {
     cwd: root,
   });
   const page = await program.firstWindow();
-  return { page, origin: 'app://nuandu', load: () => page.reload(), close: () => program.close() };
+  return {
+    page,
+    origin: 'app://nuandu',
+    load: () => page.reload(),
+    endProgram: null,
+    close: () => program.close(),
+  };
 }
 
 async function printedAddress(program: ChildProcess): Promise<string> {
