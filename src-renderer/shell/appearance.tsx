@@ -3,11 +3,16 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
+import updateLocale from 'dayjs/plugin/updateLocale';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import type { Language } from '../../src-main/contract/texts/language.ts';
 import type { Preferences } from '../../src-main/contract/window.ts';
 import { usePreferences } from '../engine/use-preferences.ts';
 import { antdTheme, cssVariables, type Mode } from '../theme.ts';
+
+// Weeks begin on Monday in either language, in calendars as in the figures.
+dayjs.extend(updateLocale);
+dayjs.updateLocale('en', { weekStart: 1 });
 
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
 

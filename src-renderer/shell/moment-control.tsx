@@ -28,7 +28,6 @@ export function MomentControl() {
         className={styles.control ?? ''}
         icon={pinned ? <PushpinOutlined /> : <ClockCircleOutlined />}
         aria-expanded={open}
-        aria-haspopup="dialog"
       >
         <span className={styles.two}>
           <span className={styles.label}>

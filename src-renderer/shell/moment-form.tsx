@@ -1,6 +1,6 @@
 import { Button, DatePicker, Radio } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { formatMinute, parseDate, parseIso, startOfDay } from '../../src-main/contract/beijing-time.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { JobProgress } from '../components/job-progress.tsx';
@@ -22,13 +22,14 @@ export function MomentForm({ onDone }: { onDone: () => void }) {
   const [chosen, setChosen] = useState(() => formatMinute(asOf).slice(0, MINUTE.length));
   const seasonEnd = startOfDay(parseDate(season.to) + 1);
 
-  async function apply() {
+  async function apply(event: SyntheticEvent) {
+    event.preventDefault();
     const moved = await move.run({ asOf: pin ? parseIso(chosen) : null });
     if (moved !== null) onDone();
   }
 
   return (
-    <div className={styles.form}>
+    <form className={styles.form} aria-label={shell.asOf} onSubmit={apply}>
       <p className={styles.meaning}>{shell.asOfMeaning}</p>
       <Radio.Group
         vertical
@@ -67,11 +68,11 @@ export function MomentForm({ onDone }: { onDone: () => void }) {
       {move.running ? (
         <JobProgress title={shell.moving} job={move} />
       ) : (
-        <Button type="primary" className={styles.apply ?? ''} onClick={apply}>
+        <Button type="primary" htmlType="submit" className={styles.apply ?? ''}>
           {shell.apply}
         </Button>
       )}
-    </div>
+    </form>
   );
 }
 

@@ -72,7 +72,7 @@ test('the moment is moved, and with it what is pending; then it follows the cloc
   const pending = page.getByRole('region', { name: '主要指标' }).getByRole('definition');
   await expect(pending.getByRole('button', { name: '查看 6 项待办' })).toBeVisible();
   await page.getByRole('button', { name: /核查时点/ }).click();
-  const form = page.getByRole('tooltip');
+  const form = page.getByRole('form', { name: '核查时点' });
   await form.getByRole('button', { name: /采暖季结束/ }).click();
   await form.getByRole('button', { name: '应用' }).click();
   await expect(page.getByRole('button', { name: /核查时点 · 已固定/ })).toContainText('2026-03-16 00:00');

@@ -108,7 +108,7 @@ test('the weekly chart has its table, and both lead to the rows of a week', asyn
   await expectFindings(page, count, ['from=2026-01-19', 'to=2026-01-25']);
 
   await page.goBack();
-  const chart = weekly.locator('svg.recharts-surface').first();
+  const chart = weekly.getByRole('img', { name: /^每周合规率/ });
   const box = await chart.boundingBox();
   if (box === null) throw new Error('the chart is not drawn');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -197,7 +197,7 @@ test('has no serious accessibility finding in either theme or language', async (
     await expectAccessible(page, `the overview with its table, ${look}`);
     await page.getByText(/^(图|Chart)$/).click();
     await page.getByRole('button', { name: /核查时点|As of/ }).click();
-    await expect(page.getByRole('radio').first()).toBeVisible();
+    await expect(page.getByRole('form').getByRole('radio').first()).toBeVisible();
     await expectAccessible(page, `the moment, ${look}`);
     await page.keyboard.press('Escape');
   });

@@ -53,6 +53,7 @@ export function WeeklyChart({ weeks, rule }: { weeks: readonly DrawnWeek[]; rule
           margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
           onClick={openWeek}
           role="img"
+          aria-label={overview.chartAloud}
         >
           <CartesianGrid vertical={false} stroke="var(--nd-chart-grid)" />
           <XAxis

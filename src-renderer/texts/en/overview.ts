@@ -35,6 +35,7 @@ export const overview: typeof zh = {
 
   weekly: 'Compliance by week',
   weeklyNote: 'By the week in which a record starts; click a week for its findings',
+  chartAloud: 'Compliance rate, determinable share and findings by week; the table has the same numbers',
   allRules: 'All rules',
   chooseRule: 'Rule',
   week: 'Week',

@@ -43,6 +43,7 @@ export const overview = {
 
   weekly: '每周合规率',
   weeklyNote: '按记录起始时刻所在的周；点击某周查看当周违规',
+  chartAloud: '每周合规率、可判定率和违规数；同样的数字见“表”',
   allRules: '全部规则',
   chooseRule: '规则',
   week: '周',
