@@ -37,6 +37,7 @@ export function FindingsPage() {
     open === null ? -1 : rows.findIndex((row) => row.recordId === open.recordId && row.ruleId === open.rule);
 
   const { more } = list;
+  const total = list.total ?? (list.complete ? rows.length : null);
   useEffect(() => {
     if (openIndex >= 0 && openIndex >= rows.length - STEPS_AHEAD) more();
   }, [openIndex, rows.length, more]);
@@ -77,7 +78,7 @@ export function FindingsPage() {
         <FindingList
           key={JSON.stringify([filter, sort])}
           rows={rows}
-          total={list.total ?? (list.complete ? rows.length : null)}
+          total={total}
           sort={sort}
           current={Math.min(current, Math.max(0, rows.length - 1))}
           onMove={setCurrent}
@@ -94,7 +95,7 @@ export function FindingsPage() {
               ? null
               : findings.drawer.position(
                   numberText(openIndex + 1),
-                  list.total === null || list.total === undefined ? null : numberText(list.total),
+                  total === null ? null : numberText(total),
                 ),
           previous: openIndex > 0 ? () => goTo(openIndex - 1, true) : null,
           next: openIndex >= 0 && openIndex < rows.length - 1 ? () => goTo(openIndex + 1, true) : null,

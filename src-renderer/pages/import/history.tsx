@@ -58,6 +58,7 @@ function Entries({ entries }: { entries: readonly ImportEntry[] }) {
   return (
     <Table
       size="small"
+      className={styles.table ?? ''}
       rowKey="importId"
       pagination={false}
       dataSource={entries}

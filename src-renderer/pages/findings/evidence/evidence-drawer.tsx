@@ -1,7 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Skeleton } from 'antd';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { FindingDetail } from '../../../../src-main/contract/window.ts';
 import { ErrorNotice } from '../../../components/error-notice.tsx';
 import { useEngine } from '../../../engine/engine-context.tsx';
@@ -42,20 +42,12 @@ export function EvidenceDrawer({
     body.current?.scrollIntoView();
   }, [open?.recordId, open?.rule]);
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
-    const go =
-      event.key === 'ArrowLeft' ? neighbours.previous : event.key === 'ArrowRight' ? neighbours.next : null;
-    if (go === null) return;
-    event.preventDefault();
-    go();
-  }
+  useArrowKeys(open !== null, neighbours);
 
   return (
     <Drawer
       open={open !== null}
       onClose={onClose}
-      onKeyDown={onKeyDown}
       size="min(820px, 94vw)"
       destroyOnHidden
       title={<Title shown={shown} />}
@@ -93,7 +85,7 @@ function Title({ shown }: { shown: FindingDetail | undefined }) {
   );
 }
 
-function Step({ label, icon, go }: { label: string; icon: React.ReactNode; go: (() => void) | null }) {
+function Step({ label, icon, go }: { label: string; icon: ReactNode; go: (() => void) | null }) {
   return (
     <Button
       size="small"
@@ -106,6 +98,25 @@ function Step({ label, icon, go }: { label: string; icon: React.ReactNode; go: (
   );
 }
 
-function isTyping(target: EventTarget): boolean {
+/** On the document: the dialog's own element, which has the focus at first, tells nobody of its keys. */
+function useArrowKeys(active: boolean, neighbours: Neighbours): void {
+  const latest = useRef(neighbours);
+  latest.current = neighbours;
+  useEffect(() => {
+    if (!active) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+      const { previous, next } = latest.current;
+      const go = event.key === 'ArrowLeft' ? previous : event.key === 'ArrowRight' ? next : null;
+      if (go === null) return;
+      event.preventDefault();
+      go();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [active]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select');
 }
