@@ -21,6 +21,7 @@ import { allPending } from '../store/queries/pending.ts';
 import { tallies } from '../store/queries/tallies.ts';
 import { clausesOf } from './clauses.ts';
 import { findingViews } from './finding-views.ts';
+import { requireKnown } from './known-names.ts';
 import { checkedBy, type ReaderContext, seasonOf } from './reader-context.ts';
 import { datasetNamed, ruleSetOf } from './resources.ts';
 import type { RunningJob } from './writer-context.ts';
@@ -32,10 +33,12 @@ export interface ExcelRequest extends View {
 }
 
 /**
- * Writes the Excel report of a view. Throws NuanduError `report-not-written`, `cancelled`; then there is no file.
+ * Writes the Excel report of a view. Throws NuanduError `unknown-name` for a company that has sent nothing,
+ * `report-not-written`, `cancelled`; then there is no file.
  */
 export async function writeExcel(context: ReaderContext, request: ExcelRequest, job: RunningJob) {
-  const { path, language, sheets } = request;
+  const { path, language, sheets, company } = request;
+  if (company !== null) requireKnown('company', [company], companyNames(context.database));
   try {
     // Its library is large, and most threads that may write a report never do.
     const { writeExcelReport } = await import('../report/write-excel-report.ts');

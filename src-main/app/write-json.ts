@@ -38,7 +38,8 @@ export async function writeJson(context: ReaderContext, request: JsonRequest, jo
     await rename(part, path);
     return { path, bytes: (await stat(path)).size };
   } catch (cause) {
-    await rm(part, { force: true });
+    // Where it cannot be removed it could not be made either; what matters is why.
+    await rm(part, { force: true }).catch(() => {});
     if (job.signal.aborted) throw new NuanduError('cancelled');
     throw new NuanduError('report-not-written', { path, what: String(cause) }, { cause });
   }

@@ -1,7 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { checkScope } from './scope.ts';
-import { importResult, language, progress, view } from './views.ts';
+import { importResult, issueView, language, missingField, progress, view } from './views.ts';
 import { windowContract } from './window.ts';
 
 /**
@@ -59,6 +59,18 @@ export const contract = {
     report: oc
       .input(z.strictObject({ reportId: z.string() }))
       .output(z.strictObject({ path: z.string(), fileName: z.string() })),
+  },
+  columns: {
+    /** Of the fields for which a file of a dataset has no column, those that active rules need. */
+    needed: oc
+      .input(z.strictObject({ dataset: z.string(), missing: z.array(z.string()) }))
+      .output(z.array(missingField)),
+  },
+  sheets: {
+    /** The first problems of the rows of these sheets, in the order of the files, and how many there are. */
+    issues: oc
+      .input(z.strictObject({ sheetIds: z.array(z.int()), limit: z.int().min(1).max(1000) }))
+      .output(z.strictObject({ issues: z.array(issueView), total: z.int() })),
   },
   import: { run: oc.input(importRequest).output(eventIterator(progress, importResult)) },
   check: { run: oc.input(checkRequest).output(eventIterator(progress, checkResult)) },

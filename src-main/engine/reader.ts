@@ -1,6 +1,7 @@
 import { figuresOf, freshnessOf, weeksOf } from '../app/figures.ts';
 import { findingDetail } from '../app/finding-detail.ts';
 import { countFiltered, listFindings } from '../app/list-findings.ts';
+import { neededFields } from '../app/missing-fields.ts';
 import type { ReaderContext } from '../app/reader-context.ts';
 import { listReports, locateReport, makeReport } from '../app/reports.ts';
 import { loadResources } from '../app/resources.ts';
@@ -11,6 +12,7 @@ import { dataFolder } from '../store/data-folder.ts';
 import { openForReading } from '../store/open-database.ts';
 import { communitiesOf } from '../store/queries/findings.ts';
 import { firstIssues, importHistory } from '../store/queries/import-history.ts';
+import { firstIssuesOf } from '../store/queries/issues.ts';
 import { nextPending } from '../store/queries/pending.ts';
 import { summaryOf, tallies } from '../store/queries/tallies.ts';
 import { jobEvents } from './job-events.ts';
@@ -56,9 +58,13 @@ serve(({ dataDir, resourcesDir, actor }) => {
       },
     },
     host: {
+      sheets: {
+        issues: procedures.sheets.issues.handler(({ input }) => firstIssuesOf(context.database, input)),
+      },
       saved: {
         report: procedures.saved.report.handler(({ input }) => locateReport(context, input.reportId)),
       },
+      columns: { needed: procedures.columns.needed.handler(({ input }) => neededFields(context, input)) },
       report: {
         writeExcel: procedures.report.writeExcel.handler(({ input, signal }) =>
           jobEvents((job) => writeExcel(context, input, job), signal),
