@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+
+const pages = join(import.meta.dirname, 'src-renderer');
 
 export default defineConfig({
   main: {
@@ -27,10 +30,10 @@ export default defineConfig({
     },
   },
   renderer: {
-    root: 'src-renderer',
+    root: pages,
     plugins: [react()],
     build: {
-      rolldownOptions: { input: 'src-renderer/index.html' },
+      rolldownOptions: { input: join(pages, 'index.html') },
       minify: true,
       // One page, read from the disk it lies on: there is nothing to load later.
       chunkSizeWarningLimit: 5000,
