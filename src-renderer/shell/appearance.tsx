@@ -8,6 +8,7 @@ import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import type { Language } from '../../src-main/contract/texts/language.ts';
 import type { Preferences } from '../../src-main/contract/window.ts';
 import { usePreferences } from '../engine/use-preferences.ts';
+import { LanguageContext } from '../texts/texts.ts';
 import { antdTheme, cssVariables, type Mode } from '../theme.ts';
 
 // Weeks begin on Monday in either language, in calendars as in the figures.
@@ -41,7 +42,9 @@ export function Appearance({ children }: { children: ReactNode }) {
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
     >
-      <AntdApp component={false}>{children}</AntdApp>
+      <LanguageContext value={preferences.language}>
+        <AntdApp component={false}>{children}</AntdApp>
+      </LanguageContext>
     </ConfigProvider>
   );
 }

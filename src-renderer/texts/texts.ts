@@ -1,5 +1,5 @@
+import { createContext, use } from 'react';
 import type { Language } from '../../src-main/contract/texts/language.ts';
-import { usePreferences } from '../engine/use-preferences.ts';
 import { common as commonEn } from './en/common.ts';
 import { findings as findingsEn } from './en/findings.ts';
 import { importPage as importEn } from './en/import.ts';
@@ -32,9 +32,12 @@ const en: Texts = {
   reports: reportsEn,
 };
 
+/** A context and not a query: every cell of a long list asks for its texts. */
+export const LanguageContext = createContext<Language>('zh');
+
 /** The language that the window is in. */
 export function useLanguage(): Language {
-  return usePreferences().preferences.language;
+  return use(LanguageContext);
 }
 
 /** All texts of the window in its language, by page. */

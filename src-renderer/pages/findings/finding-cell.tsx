@@ -4,16 +4,22 @@ import type { FindingRow } from '../../../src-main/contract/views.ts';
 import { DeadlineText } from '../../components/deadline-text.tsx';
 import { KindTag } from '../../components/kind-tag.tsx';
 import { MomentText } from '../../components/moment-text.tsx';
-import { useRules } from '../../components/use-rules.ts';
 import { useLanguage, useTexts } from '../../texts/texts.ts';
 import styles from './finding-cell.module.css';
 
 export type FindingColumn = 'rule' | 'company' | 'record' | 'from' | 'due' | 'act' | 'overdue';
 
 /** One cell of the list: what matters above, what it belongs to below. */
-export function FindingCell({ row, column }: { row: FindingRow; column: FindingColumn }) {
+export function FindingCell({
+  row,
+  column,
+  titleOf,
+}: {
+  row: FindingRow;
+  column: FindingColumn;
+  titleOf: (ruleId: string) => string;
+}) {
   const { findings } = useTexts();
-  const { titleOf } = useRules();
   const language = useLanguage();
   switch (column) {
     case 'rule':

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { FindingRow } from '../../../src-main/contract/views.ts';
 import type { FindingQuery } from '../../../src-main/contract/window.ts';
+import { useRules } from '../../components/use-rules.ts';
 import { type GridColumn, VirtualGrid } from '../../components/virtual-grid.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import { FindingCell, type FindingColumn } from './finding-cell.tsx';
@@ -37,6 +38,7 @@ export function FindingList({
   onEndNear: () => void;
 }) {
   const { findings } = useTexts();
+  const { titleOf } = useRules();
   const columns = useMemo(
     () =>
       (Object.keys(widths) as FindingColumn[]).map(
@@ -66,7 +68,7 @@ export function FindingList({
       rowKey={rowKey}
       cell={(index, column) => {
         const row = rows[index];
-        return row && <FindingCell row={row} column={column as FindingColumn} />;
+        return row && <FindingCell row={row} column={column as FindingColumn} titleOf={titleOf} />;
       }}
       current={current}
       onMove={onMove}
