@@ -1,17 +1,18 @@
+import type { Explanation } from '../contract/explanation.ts';
 import type { ViolationKind } from '../contract/outcomes.ts';
-import { renderExplanation } from '../contract/texts/explanation.ts';
-import type { Language } from '../contract/texts/language.ts';
+import { compareNames } from '../contract/texts/name-order.ts';
 import type { FieldValue, Instant } from '../contract/values.ts';
 import type { View } from '../contract/views.ts';
 import { explain } from '../domain/explain.ts';
-import type { RecordFacts } from '../domain/judgement.ts';
+import { communityOf } from '../domain/record-facts.ts';
+import { companyNames } from '../store/imports.ts';
 import { allFindings } from '../store/queries/findings.ts';
 import { parseBody } from '../store/recheck.ts';
 import { Shapes } from '../store/shapes.ts';
 import { checkedBy, overdueMinutes, type ReaderContext } from './reader-context.ts';
 import { datasetNamed, ruleSetOf } from './resources.ts';
 
-/** A finding with everything that is told of it. */
+/** A finding with everything that is told of it; nothing is masked. */
 export interface FindingView {
   readonly company: string;
   readonly ruleId: string;
@@ -25,47 +26,37 @@ export interface FindingView {
   readonly dueAt: Instant | null;
   readonly actualAt: Instant | null;
   readonly overdueMinutes: number | null;
-  readonly explanation: string;
+  readonly explanation: Explanation;
   readonly file: string;
   readonly sheet: string | null;
   readonly row: number;
 }
 
-/** All findings of a view with their explanations, by company, rule, day and number; lazily. */
-export function* findingViews(
-  context: ReaderContext,
-  view: View,
-  language: Language,
-): Generator<FindingView> {
+/** All findings of a view with their explanations, by company's name, rule, day and number; lazily. */
+export function* findingViews(context: ReaderContext, view: View): Generator<FindingView> {
+  const { database, resources } = context;
   const { asOf, scope } = checkedBy(context);
-  const ruleSet = ruleSetOf(context.resources, scope);
-  const shapes = new Shapes(context.database.connection);
-  for (const { body, shapeId, day: _day, recordId: _id, ...finding } of allFindings(context.database, view)) {
+  const ruleSet = ruleSetOf(resources, scope);
+  const shapes = new Shapes(database.connection);
+  const companies = companyNames(database).toSorted(compareNames);
+  for (const { body, shapeId, day: _day, recordId: _id, ...finding } of allFindings(
+    database,
+    view,
+    companies,
+  )) {
     const rule = ruleSet.rulesOf(finding.dataset).find(({ id }) => id === finding.ruleId);
     if (rule === undefined) throw new Error(`a finding of an inactive rule: ${finding.ruleId}`);
-    const dataset = datasetNamed(context.resources, finding.dataset);
+    const dataset = datasetNamed(resources, finding.dataset);
     const facts = shapes.byId(shapeId).facts(parseBody(body));
     const judgement = ruleSet.judge(rule, facts, asOf);
-    const explanation = explain(
-      rule,
-      dataset,
-      context.resources.documents,
-      facts,
-      judgement,
-      ruleSet.contextAt(asOf),
-    );
+    const address = facts.value('address');
     yield {
       ...finding,
       start: facts.value(dataset.start) ?? null,
-      community: textOf(facts, 'community') ?? textOf(facts, 'area'),
-      address: textOf(facts, 'address'),
+      community: communityOf(facts),
+      address: typeof address === 'string' ? address : null,
       overdueMinutes: overdueMinutes(finding.dueAt, finding.actualAt, asOf),
-      explanation: renderExplanation(explanation, language),
+      explanation: explain(rule, dataset, resources.documents, facts, judgement, ruleSet.contextAt(asOf)),
     };
   }
-}
-
-function textOf(facts: RecordFacts, field: string): string | null {
-  const value = facts.value(field);
-  return typeof value === 'string' ? value : null;
 }

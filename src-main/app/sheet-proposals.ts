@@ -1,9 +1,9 @@
 import type { SheetResult } from '../contract/views.ts';
 import type { SheetProposal } from '../contract/window.ts';
-import { fieldsNeeded } from '../domain/fields-needed.ts';
 import type { RuleSet } from '../domain/rule-set.ts';
 import type { SheetPlan } from '../import/sheet-plan.ts';
 import type { Staging } from '../store/staging.ts';
+import { missingFields } from './missing-fields.ts';
 import { datasetNamed, type Resources } from './resources.ts';
 import type { StagedImport } from './staged-import.ts';
 
@@ -15,11 +15,6 @@ export function sheetProposals(
   staging: Staging,
   tokens: readonly string[],
 ): SheetProposal[] {
-  const rulesNeeding = (dataset: string, field: string) =>
-    ruleSet
-      .rulesOf(dataset)
-      .filter((rule) => fieldsNeeded(rule).includes(field))
-      .map(({ id }) => id);
   return [...staged.sheets].map(([number, { place, sheet, same }]) => {
     const plan: SheetPlan = JSON.parse(sheet.plan);
     const results = staged.resultsOf(number);
@@ -42,9 +37,7 @@ export function sheetProposals(
         return [{ header, field, title: definition.title, personal: definition.personal }];
       }),
       unmappedColumns: [...sheet.unmappedColumns],
-      missingFields: dataset.fields
-        .filter(({ name }) => sheet.missingColumns.includes(name))
-        .map(({ name, title }) => ({ field: name, title, rules: rulesNeeding(sheet.dataset, name) })),
+      missingFields: missingFields(dataset, ruleSet.rulesOf(sheet.dataset), sheet.missingColumns),
       known: same !== null,
       ...sums(results),
       unreadableCells: same === null ? staging.countUnreadable(number) : 0,

@@ -1,4 +1,5 @@
 import { formatDate } from '../contract/beijing-time.ts';
+import { compareNames } from '../contract/texts/name-order.ts';
 import { type Preferences, preferences, type RuleInfo, type WindowState } from '../contract/window.ts';
 import { companyNames } from '../store/imports.ts';
 import type { ReadableDatabase, WritableDatabase } from '../store/open-database.ts';
@@ -23,7 +24,7 @@ export function windowState(context: ReaderContext): WindowState {
     pinned: isPinned(database),
     season: seasonOf(resources, scope, asOf),
     recorded: days && { from: formatDate(days.first), to: formatDate(days.last) },
-    companies: companyNames(database).toSorted(new Intl.Collator('zh-CN').compare),
+    companies: companyNames(database).toSorted(compareNames),
     datasets: resources.datasets.map(({ name, title }) => ({ name, title })),
     rules: resources.datasets.flatMap(({ name }) =>
       ruleSet.rulesOf(name).map((rule) => ruleInfo(resources, rule)),

@@ -1,29 +1,33 @@
 import { parseDate, startOfDay } from '../contract/beijing-time.ts';
 import { NuanduError } from '../contract/errors.ts';
-import type { Rule } from '../contract/rules.ts';
-import { issueMessage } from '../contract/texts/issue-message.ts';
+import type { SourceDocument } from '../contract/rules.ts';
+import { renderAccount } from '../contract/texts/explanation.ts';
+import { knownMoment } from '../contract/texts/known-moment.ts';
 import type { Language } from '../contract/texts/language.ts';
-import type { FieldValue, Instant } from '../contract/values.ts';
+import { compareNames } from '../contract/texts/name-order.ts';
+import type { FieldValue } from '../contract/values.ts';
 import type { View } from '../contract/views.ts';
 import type { ReportSheet } from '../contract/window.ts';
 import { maskAddress } from '../domain/mask.ts';
-import { bindingDocuments } from '../domain/rule-set.ts';
+import { maskPhones } from '../domain/mask-field.ts';
+import { bindingDocuments, type RuleSet } from '../domain/rule-set.ts';
 import type {
   ReportData,
+  ReportFile,
   ReportFinding,
-  ReportIssue,
+  ReportMoment,
   ReportPending,
-  ReportRule,
 } from '../report/report-data.ts';
 import { companyNames, sheetResults } from '../store/imports.ts';
-import { issuesOf } from '../store/queries/issues.ts';
 import { allPending } from '../store/queries/pending.ts';
 import { tallies } from '../store/queries/tallies.ts';
-import { clausesOf } from './clauses.ts';
 import { findingViews } from './finding-views.ts';
 import { requireKnown } from './known-names.ts';
+import { missingFields } from './missing-fields.ts';
 import { checkedBy, type ReaderContext, seasonOf } from './reader-context.ts';
-import { datasetNamed, ruleSetOf } from './resources.ts';
+import { reportIssues } from './report-issues.ts';
+import { reportRule } from './report-rule.ts';
+import { datasetNamed, type Resources, ruleSetOf } from './resources.ts';
 import type { RunningJob } from './writer-context.ts';
 
 export interface ExcelRequest extends View {
@@ -57,92 +61,96 @@ export async function writeExcel(context: ReaderContext, request: ExcelRequest, 
 
 function reportData(context: ReaderContext, request: ExcelRequest): ReportData {
   const { database, resources, now } = context;
+  const { company, language } = request;
   const { asOf, scope, fingerprint } = checkedBy(context);
   const ruleSet = ruleSetOf(resources, scope);
   const binding = bindingDocuments(resources.documents, scope);
-  const titled = (statute: boolean) =>
-    resources.documents
-      .filter(({ id, level }) => binding.includes(id) && (level === 'statute') === statute)
-      .map(({ id, title }) => `${id} ${title[request.language]}`);
-  const inScope = (company: string) => request.company === null || company === request.company;
+  const bound = resources.documents.filter(({ id }) => binding.includes(id));
+  const inScope = (name: string) => company === null || name === company;
   return {
     scope: {
-      companies: companyNames(database).filter(inScope),
+      companies: companyNames(database).filter(inScope).toSorted(compareNames),
       from: request.from,
       to: request.to,
       asOf,
       createdAt: now(),
       season: seasonOf(resources, scope, asOf),
-      documents: titled(false),
-      statutes: titled(true),
+      documents: bound.filter(({ level }) => level !== 'statute').map(documentTitle(language)),
+      statutes: bound.filter(({ level }) => level === 'statute').map(documentTitle(language)),
       calendar: resources.calendar.map(({ year, notice }) => ({ year, notice })),
       rulesFingerprint: fingerprint,
     },
     rules: resources.datasets.flatMap(({ name }) =>
-      ruleSet.rulesOf(name).map((rule) => reportRule(context, rule)),
+      ruleSet.rulesOf(name).map((rule) => reportRule(resources, rule)),
     ),
     tallies: tallies(database, request),
     files: sheetResults(database, null)
-      .filter(({ company }) => inScope(company))
-      .map((result) => ({ ...result, dataset: datasetNamed(resources, result.dataset).title })),
+      .filter((result) => inScope(result.company))
+      .toSorted((one, other) => compareNames(one.company, other.company))
+      .map((result) => reportFile(resources, ruleSet, result)),
     findings: findings(context, request),
     pending: pending(context, request),
-    issues: issues(context, request),
+    issues: reportIssues(context, company, language),
   };
 }
 
-function reportRule({ resources }: ReaderContext, rule: Rule): ReportRule {
-  const { id, title, requirement } = rule;
+/** Documents that have a number in the library are known by it; the authority's own demand and statutes have none. */
+function documentTitle(language: Language) {
+  return ({ id, level, alwaysBinds, title }: SourceDocument): string => {
+    if (alwaysBinds) return title[language];
+    const number = level === 'statute' ? '' : id;
+    return language === 'zh' ? `${number}《${title.zh}》` : `${number} ${title.en}`.trimStart();
+  };
+}
+
+function reportFile(
+  resources: Resources,
+  ruleSet: RuleSet,
+  result: ReturnType<typeof sheetResults>[number],
+): ReportFile {
+  const dataset = datasetNamed(resources, result.dataset);
+  const missing = missingFields(dataset, ruleSet.rulesOf(dataset.name), result.missingColumns);
+  const { file, sheet, company, sha256, importedAt } = result;
+  const { rows, accepted, updated, unchanged, rejected } = result;
   return {
-    id,
-    title,
-    requirement,
-    dataset: datasetNamed(resources, rule.dataset).title,
-    clause: clausesOf(rule, resources.documents),
-    parameters: Object.entries(rule.parameters).flatMap(([name, { unit, basis, versions }]) =>
-      versions.map(({ validFrom, value }) => ({
-        name,
-        basis,
-        validFrom,
-        value: { zh: `${value} ${unitNames[unit].zh}`, en: `${value} ${unitNames[unit].en}` },
-      })),
-    ),
+    ...{ file, sheet, company, sha256, importedAt, rows, accepted, updated, unchanged, rejected },
+    dataset: dataset.title,
+    missingColumns: missing.filter(({ rules }) => rules.length > 0),
   };
 }
-
-const unitNames = {
-  minutes: { zh: '分钟', en: 'minutes' },
-  hours: { zh: '小时', en: 'hours' },
-  days: { zh: '日', en: 'days' },
-  workingDays: { zh: '个工作日', en: 'working days' },
-} as const;
 
 function* findings(context: ReaderContext, request: ExcelRequest): Generator<ReportFinding> {
-  for (const finding of findingViews(context, request, request.language)) {
-    const { start, from, address, ...told } = finding;
+  for (const { explanation, start, ...finding } of findingViews(context, request)) {
+    const { company, ruleId, recordNo, kind, community, address, dueAt, actualAt, overdueMinutes } = finding;
+    const { file, sheet, row } = finding;
     yield {
-      ...told,
-      address: address === null ? null : maskAddress(address),
-      startAt: instantOf(start),
-      fromAt: from,
+      ...{ company, ruleId, recordNo, kind, dueAt, overdueMinutes, file, sheet, row },
+      place: maskedPlace(community, address),
+      startAt: toldMoment(start),
+      actualAt:
+        actualAt === null
+          ? null
+          : { at: actualAt, bareDate: knownMoment(explanation.act.told)?.bareDate === true },
+      account: renderAccount(explanation, request.language),
     };
   }
 }
 
-function* pending({ database }: ReaderContext, request: ExcelRequest): Generator<ReportPending> {
-  for (const { from, ...told } of allPending(database, request)) yield { ...told, fromAt: from };
+/** The community; where a record names none, what may be said of the address. */
+function maskedPlace(community: string | null, address: string | null): string | null {
+  if (community !== null) return maskPhones(community);
+  return address === null ? null : maskAddress(address);
 }
 
-function* issues({ database }: ReaderContext, request: ExcelRequest): Generator<ReportIssue> {
-  for (const issue of issuesOf(database, null)) {
-    const { file, sheet, row, column, value, severity, code } = issue;
-    yield { file, sheet, row, column, value, severity, code, message: issueMessage(issue, request.language) };
+function* pending({ database }: ReaderContext, request: ExcelRequest): Generator<ReportPending> {
+  for (const { company, ruleId, recordNo, from, dueAt, file, sheet, row } of allPending(database, request)) {
+    yield { company, ruleId, recordNo, fromAt: from, dueAt, file, sheet, row };
   }
 }
 
 /** A required starting moment is an instant or a bare date, which stands at its 00:00. */
-function instantOf(start: FieldValue): Instant {
-  if (typeof start === 'number') return start;
-  if (typeof start === 'string') return startOfDay(parseDate(start));
+function toldMoment(start: FieldValue): ReportMoment {
+  if (typeof start === 'number') return { at: start, bareDate: false };
+  if (typeof start === 'string') return { at: startOfDay(parseDate(start)), bareDate: true };
   throw new Error('a stored record has no starting moment');
 }

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { formatIso } from '../contract/beijing-time.ts';
 import { NuanduError } from '../contract/errors.ts';
 import type { ImportIssue } from '../contract/issues.ts';
+import { renderExplanation } from '../contract/texts/explanation.ts';
 import { issueMessage } from '../contract/texts/issue-message.ts';
 import type { Language } from '../contract/texts/language.ts';
 import type { Instant } from '../contract/values.ts';
@@ -91,9 +92,8 @@ function* issueEntries(sources: readonly Iterable<ImportIssue>[], language: Lang
 
 function* violations(context: ReaderContext, request: JsonRequest, job: RunningJob) {
   let done = 0;
-  for (const finding of findingViews(context, request, request.language)) {
-    const { company, ruleId, dataset, recordNo, file, sheet, row, kind, overdueMinutes, explanation } =
-      finding;
+  for (const finding of findingViews(context, request)) {
+    const { company, ruleId, dataset, recordNo, file, sheet, row, kind, overdueMinutes } = finding;
     yield {
       company,
       ruleId,
@@ -107,7 +107,7 @@ function* violations(context: ReaderContext, request: JsonRequest, job: RunningJ
       dueAt: iso(finding.dueAt),
       actualAt: iso(finding.actualAt),
       overdueMinutes,
-      explanation,
+      explanation: renderExplanation(finding.explanation, request.language),
     };
     if (++done % 1000 === 0) job.report({ phase: 'writing', file: request.path, done, total: null });
   }

@@ -28,7 +28,7 @@ export function limitOn(rule: Rule, name: string, start: Instant): Limit | null 
 }
 
 /** `validFrom` of a number that has no known first day. */
-const ALWAYS = '1900-01-01';
+export const ALWAYS = '1900-01-01';
 
 const SECONDS: Partial<Record<LimitUnit, number>> = { minutes: 60, hours: 3600 };
 

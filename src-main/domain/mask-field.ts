@@ -15,6 +15,7 @@ export function maskField({ name, type, personal }: FieldDefinition, text: strin
   return name === 'address' ? maskAddress(text) : maskName(text);
 }
 
-function maskPhones(text: string): string {
+/** A free text with every telephone number in it masked. */
+export function maskPhones(text: string): string {
   return text.replaceAll(PHONE_IN_TEXT, maskPhone);
 }

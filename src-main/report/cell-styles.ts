@@ -1,7 +1,15 @@
-import type { Alignment, Borders, Fill, Style } from 'exceljs';
-import type { Language } from './texts/report-texts.ts';
+import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
 
-export const cellKinds = ['text', 'center', 'moment', 'integer', 'hours', 'percent'] as const;
+export const cellKinds = [
+  'text',
+  'center',
+  'moment',
+  'date',
+  'lastDay',
+  'integer',
+  'hours',
+  'percent',
+] as const;
 export type CellKind = (typeof cellKinds)[number];
 
 export type CellStyle = Partial<Style>;
@@ -21,6 +29,12 @@ export interface ReportStyles {
   readonly note: CellStyle;
 }
 
+/**
+ * Its digits are equally wide wherever a report is opened, under this name or as one of its metric twins, so that
+ * columns and row heights hold; Chinese characters, which it has not, are always one em wide.
+ */
+export const reportFont: Partial<Font> = { name: 'Arial', size: 10, family: 2 };
+
 const headerFill: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFD9D9D9' } };
 const totalFill: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } };
 
@@ -36,25 +50,27 @@ const formats: Readonly<Record<CellKind, string | undefined>> = {
   text: undefined,
   center: undefined,
   moment: 'yyyy-mm-dd hh:mm',
+  date: 'yyyy-mm-dd',
+  lastDay: 'yyyy-mm-dd "24:00"',
   integer: '#,##0_)',
   hours: '#,##0.00_)',
   percent: '0.00%_)',
 };
 
 const alignments: Readonly<Record<CellKind, Partial<Alignment>>> = {
-  text: { horizontal: 'left', vertical: 'top', wrapText: true },
-  center: { horizontal: 'center', vertical: 'top', wrapText: true },
-  moment: { horizontal: 'center', vertical: 'top' },
-  integer: { horizontal: 'right', vertical: 'top' },
-  hours: { horizontal: 'right', vertical: 'top' },
-  percent: { horizontal: 'right', vertical: 'top' },
+  text: { horizontal: 'left', vertical: 'middle', wrapText: true },
+  center: { horizontal: 'center', vertical: 'middle', wrapText: true },
+  moment: { horizontal: 'center', vertical: 'middle' },
+  date: { horizontal: 'center', vertical: 'middle' },
+  lastDay: { horizontal: 'center', vertical: 'middle' },
+  integer: { horizontal: 'right', vertical: 'middle' },
+  hours: { horizontal: 'right', vertical: 'middle' },
+  percent: { horizontal: 'right', vertical: 'middle' },
 };
 
-const beside: Partial<Alignment> = { horizontal: 'left', vertical: 'middle', wrapText: true };
-
 /** Styles in grey only, so that a print says the same as the screen. */
-export function reportStyles(language: Language): ReportStyles {
-  const font = { name: language === 'zh' ? '宋体' : 'Arial', size: 10 };
+export function reportStyles(): ReportStyles {
+  const font = reportFont;
   const bold = { ...font, bold: true };
 
   function styleOf(kind: CellKind, rest: CellStyle): CellStyle {
@@ -66,6 +82,8 @@ export function reportStyles(language: Language): ReportStyles {
       text: styleOf('text', rest),
       center: styleOf('center', rest),
       moment: styleOf('moment', rest),
+      date: styleOf('date', rest),
+      lastDay: styleOf('lastDay', rest),
       integer: styleOf('integer', rest),
       hours: styleOf('hours', rest),
       percent: styleOf('percent', rest),
@@ -83,13 +101,13 @@ export function reportStyles(language: Language): ReportStyles {
     total: stylesOf({ font: bold, border: headerBorder, fill: totalFill }),
     title: { font: { ...bold, size: 18 }, alignment: { vertical: 'middle' } },
     section: { font: { ...bold, size: 12 }, alignment: { vertical: 'bottom' } },
-    label: { font: bold, fill: totalFill, border: bodyBorder, alignment: beside },
-    fact: { font, border: bodyBorder, alignment: beside },
-    momentFact: { ...styleOf('moment', { font, border: bodyBorder }), alignment: beside },
+    label: { font: bold, fill: totalFill, border: bodyBorder, alignment: alignments.text },
+    fact: { font, border: bodyBorder, alignment: alignments.text },
+    momentFact: { ...styleOf('moment', { font, border: bodyBorder }), alignment: alignments.text },
     link: {
       font: { ...font, underline: true, color: { argb: 'FF1F3864' } },
       border: bodyBorder,
-      alignment: beside,
+      alignment: alignments.text,
     },
     note: { font, alignment: alignments.text },
   };

@@ -1,4 +1,4 @@
-import type { stream, Worksheet } from 'exceljs';
+import type { Font, stream, Worksheet } from 'exceljs';
 
 /*
  * What the streaming writer of exceljs 4.4 does not offer and we need nevertheless. Anything that is not as expected
@@ -23,6 +23,18 @@ export function moveLastSheetFirst(workbook: stream.xlsx.WorkbookWriter): void {
     throw new Error('exceljs: the list of sheets is not as expected');
   }
   sheets[0] = sheets.pop();
+}
+
+/**
+ * Makes a font the workbook's own, before any other is used. Widths of columns are in digits of this font; exceljs'
+ * choice (Calibri) is not to be had everywhere, and what stands in for it makes columns a third wider.
+ */
+export function setDefaultFont(workbook: stream.xlsx.WorkbookWriter, font: Partial<Font>): void {
+  const styles = property(workbook, 'styles');
+  const addFont = property(styles, '_addFont');
+  if (typeof addFont !== 'function' || addFont.call(styles, font) !== 0) {
+    throw new Error('exceljs: the list of fonts is not as expected');
+  }
 }
 
 function property(owner: unknown, name: string): unknown {

@@ -5,18 +5,20 @@ import type { ViolationKind } from '../contract/outcomes.ts';
 export interface ReportData {
   readonly scope: ReportScope;
   readonly rules: readonly ReportRule[];
-  /** One row per company and rule, ordered by company, then by rule. */
+  /** One row per company and rule, ordered by the company's name, then by rule. */
   readonly tallies: readonly ReportTally[];
+  /** Ordered by the company's name. */
   readonly files: readonly ReportFile[];
-  /** Ordered by company, rule, day, record number. */
+  /** Ordered by the company's name, rule, day, record number. */
   readonly findings: Iterable<ReportFinding>;
   /** Ordered by deadline. */
   readonly pending: Iterable<ReportPending>;
+  /** Refused files first, then by company and file. */
   readonly issues: Iterable<ReportIssue>;
 }
 
 export interface ReportScope {
-  /** Empty: all companies. */
+  /** Ordered by name. Empty: all companies. */
   readonly companies: readonly string[];
   /** Inclusive dates of the record's starting moment, `YYYY-MM-DD`; `null`: open. */
   readonly from: string | null;
@@ -37,15 +39,18 @@ export interface ReportRule {
   readonly dataset: Bilingual;
   readonly title: Bilingual;
   readonly requirement: Bilingual;
-  /** e.g. `D03 第八条`, `D03 Art. 8` */
+  /** As explanations cite it. */
   readonly clause: Bilingual;
+  /** Its deadline is a whole day: `dueAt` is the 00:00 after the last day in time. Otherwise `dueAt` is a moment. */
+  readonly endsWithDay: boolean;
   /** Advice in the text: its answers are listed, but stay outside the rates of a company. */
   readonly advisory?: boolean;
   readonly parameters: readonly {
-    readonly name: string;
+    readonly name: Bilingual;
     readonly value: Bilingual;
     readonly basis: 'text' | 'reading' | 'setting';
-    readonly validFrom: string;
+    /** `YYYY-MM-DD`; null: in force as long as is known. */
+    readonly validFrom: string | null;
   }[];
 }
 
@@ -78,7 +83,14 @@ export interface ReportFile {
   readonly updated: number;
   readonly unchanged: number;
   readonly rejected: number;
-  readonly missingColumns: readonly string[];
+  /** Only what active rules need, with the rules that can determine less. */
+  readonly missingColumns: readonly { readonly title: Bilingual; readonly rules: readonly string[] }[];
+}
+
+/** A bare date stands at its 00:00. */
+export interface ReportMoment {
+  readonly at: number;
+  readonly bareDate: boolean;
 }
 
 export interface ReportFinding {
@@ -86,16 +98,15 @@ export interface ReportFinding {
   readonly ruleId: string;
   readonly recordNo: string;
   readonly kind: ViolationKind;
-  readonly community: string | null;
-  /** Already masked. */
-  readonly address: string | null;
-  readonly startAt: number;
-  readonly fromAt: number | null;
+  /** Community or area, or else the address; already masked. */
+  readonly place: string | null;
+  readonly startAt: ReportMoment;
   readonly dueAt: number | null;
-  readonly actualAt: number | null;
+  readonly actualAt: ReportMoment | null;
   /** Whole minutes from `dueAt` to `actualAt`, or to `asOf` where nothing was done. */
   readonly overdueMinutes: number | null;
-  readonly explanation: string;
+  /** The explanation without the clause, which has its own column. */
+  readonly account: string;
   readonly file: string;
   readonly sheet: string | null;
   readonly row: number;
@@ -113,10 +124,13 @@ export interface ReportPending {
 }
 
 export interface ReportIssue {
+  /** Null: nobody knows whose file it is. Several where a sheet holds rows of several. */
+  readonly company: string | null;
   readonly file: string;
   readonly sheet: string | null;
   readonly row: number | null;
   readonly column: string | null;
+  /** As found; already masked. */
   readonly value: string | null;
   readonly severity: 'file' | 'row' | 'cell';
   readonly code: string;

@@ -4,7 +4,7 @@ import type { FormulaCell } from './formulas.ts';
 import { columnLetter } from './formulas.ts';
 import { pageLayout } from './page-layout.ts';
 import type { ReportContext } from './report-context.ts';
-import { lineCount, longestWord, rowHeight } from './text-height.ts';
+import { boldTextHeight, headerWidth, singleLine, textHeight } from './text-height.ts';
 
 export type CellContent = string | number | Date | FormulaCell | null;
 
@@ -12,7 +12,8 @@ export interface TableColumn<T> {
   readonly header: string;
   /** In columns of a digit. */
   readonly width: number;
-  readonly kind: CellKind;
+  /** How it is shown; where that differs from row to row, by row. */
+  readonly kind: CellKind | ((item: T) => CellKind);
   readonly value: (item: T, row: number) => CellContent;
 }
 
@@ -37,8 +38,6 @@ export interface WrittenSheet {
 }
 
 const sentenceWidth = 100;
-const boldWidth = 1.15;
-const headerMargin = 1;
 /** What the header is taller than its text, in points. */
 const headerAir = 6;
 
@@ -54,7 +53,7 @@ export async function writeTable<T>(
   const { pace, styles } = context;
   const table = { ...given, columns: given.columns.map(fittedToHeader) };
   const limit = table.onOneSheet === true ? Number.POSITIVE_INFINITY : context.maxSheetRows;
-  const layouts = table.columns.map(({ width, kind }) => ({ width, style: styles.body[kind] }));
+  const layoutsOf = rowLayouts(table.columns, styles);
   const written: WrittenSheet[] = [];
   let sheet: Worksheet | null = null;
   let lastRow = headerRow;
@@ -72,7 +71,7 @@ export async function writeTable<T>(
     addCells(
       sheet,
       table.columns.map((column) => column.value(item, lastRow)),
-      layouts,
+      layoutsOf(item),
     );
     if (pace.countRow()) await pace.rest(sheet);
   }
@@ -84,7 +83,22 @@ export async function writeTable<T>(
 }
 
 function fittedToHeader<T>(column: TableColumn<T>): TableColumn<T> {
-  return { ...column, width: Math.max(column.width, longestWord(column.header) * boldWidth + headerMargin) };
+  return { ...column, width: Math.max(column.width, headerWidth(column.header)) };
+}
+
+/** How the cells of a row are laid out; made once where that is the same for all rows. */
+function rowLayouts<T>(
+  columns: readonly TableColumn<T>[],
+  { body }: ReportStyles,
+): (item: T) => readonly CellLayout[] {
+  const fixed = columns.map(({ width, kind }) =>
+    typeof kind === 'function' ? null : { width, style: body[kind] },
+  );
+  return (item) =>
+    columns.map(
+      ({ width, kind }, index) =>
+        fixed[index] ?? { width, style: body[typeof kind === 'function' ? kind(item) : kind] },
+    );
 }
 
 /** `违规明细`, `违规明细(2)`, … */
@@ -99,13 +113,15 @@ function openTable<T>(context: ReportContext, table: Table<T>, name: string): Wo
   });
   sheet.columns = table.columns.map(({ width }) => ({ width }));
   sheet.pageSetup.printTitlesRow = `${headerRow}:${headerRow}`;
-  addCells(
-    sheet,
-    table.columns.map(({ header }) => header),
-    table.columns.map(({ width }) => ({ width, style: context.styles.header })),
-    headerAir,
-  );
+  addHeader(sheet, table, context.styles.header);
   return sheet;
+}
+
+function addHeader<T>(sheet: Worksheet, { columns }: Table<T>, style: CellStyle): void {
+  const row = sheet.addRow(columns.map(({ header }) => header));
+  for (const index of columns.keys()) row.getCell(index + 1).style = style;
+  row.height = Math.max(...columns.map(({ header, width }) => boldTextHeight(header, width))) + headerAir;
+  row.commit();
 }
 
 function writeSentence<T>(context: ReportContext, table: Table<T>): WrittenSheet {
@@ -121,7 +137,10 @@ function addEnd<T>(sheet: Worksheet, table: Table<T>, lastRow: number, styles: R
     addCells(
       sheet,
       table.total(lastRow),
-      table.columns.map(({ width, kind }) => ({ width, style: styles.total[kind] })),
+      table.columns.map(({ width, kind }) => ({
+        width,
+        style: styles.total[typeof kind === 'function' ? 'text' : kind],
+      })),
     );
   }
   for (const note of table.notes ?? []) addNote(sheet, table, note, styles.note);
@@ -138,19 +157,14 @@ interface CellLayout {
   readonly style: CellStyle;
 }
 
-function addCells(
-  sheet: Worksheet,
-  contents: readonly CellContent[],
-  layouts: readonly CellLayout[],
-  air = 0,
-): void {
+function addCells(sheet: Worksheet, contents: readonly CellContent[], layouts: readonly CellLayout[]): void {
   const row = sheet.addRow([...contents]);
-  let lines = 1;
+  let height = singleLine;
   for (const [index, { width, style }] of layouts.entries()) {
     row.getCell(index + 1).style = style;
-    lines = Math.max(lines, lineCount(wrappedText(contents[index]), width));
+    height = Math.max(height, textHeight(wrappedText(contents[index]), width));
   }
-  if (lines > 1 || air > 0) row.height = rowHeight(lines) + air;
+  row.height = height;
   row.commit();
 }
 
@@ -169,6 +183,6 @@ function addNote<T>(sheet: Worksheet, table: Table<T>, note: string, style: Cell
   row.getCell(1).style = style;
   const width = table.columns.reduce((sum, column) => sum + column.width, 0);
   sheet.mergeCells(row.number, 1, row.number, table.columns.length);
-  row.height = rowHeight(lineCount(note, width));
+  row.height = textHeight(note, width);
   row.commit();
 }

@@ -1,8 +1,8 @@
 import type { WriteStream } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { type ReportSheet, reportSheets } from '../contract/window.ts';
-import { reportStyles } from './cell-styles.ts';
-import { moveLastSheetFirst } from './exceljs-internals.ts';
+import { reportFont, reportStyles } from './cell-styles.ts';
+import { moveLastSheetFirst, setDefaultFont } from './exceljs-internals.ts';
 import { Pace } from './pace.ts';
 import { writeWholeFile } from './part-file.ts';
 import type { ReportContext } from './report-context.ts';
@@ -65,6 +65,7 @@ async function writeWorkbook(
     useStyles: true,
     useSharedStrings: false,
   });
+  setDefaultFont(workbook, reportFont);
   workbook.creator = 'Nuandu';
   workbook.lastModifiedBy = 'Nuandu';
   workbook.title = texts.title;
@@ -77,7 +78,7 @@ async function writeWorkbook(
     language,
     texts,
     pace,
-    styles: reportStyles(language),
+    styles: reportStyles(),
     maxSheetRows: options.maxSheetRows ?? excelSheetRows,
     rules: new Map(data.rules.map((rule) => [rule.id, rule])),
   };

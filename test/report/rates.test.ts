@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { hoursOfMinutes, momentCell, momentText } from '../../src-main/report/cell-moment.ts';
 import { columnLetter } from '../../src-main/report/formulas.ts';
 import { type Counts, noCounts, ranksOf, rateOf, shareOf } from '../../src-main/report/rates.ts';
-import { lineCount } from '../../src-main/report/text-height.ts';
 
 function counts(compliant: number, violation: number, undeterminable = 0): Counts {
   return { ...noCounts, compliant, violation, undeterminable };
@@ -52,13 +51,4 @@ it('hours have two decimals', () => {
 
 it('columns go on after Z', () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
-});
-
-it('lines are counted by width, line end and word', () => {
-  expect(lineCount('', 10)).toBe(1);
-  expect(lineCount('短', 10)).toBe(1);
-  expect(lineCount('一二三四五六七八九十', 10)).toBe(3);
-  expect(lineCount('a\nb\nc', 10)).toBe(3);
-  expect(lineCount('two words', 6)).toBe(2);
-  expect(lineCount('x'.repeat(64), 20)).toBeGreaterThanOrEqual(3);
 });

@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import ExcelJS, { type Cell, type Workbook, type Worksheet } from 'exceljs';
 import { onTestFinished } from 'vitest';
+import { type Entry, open } from 'yauzl';
 import type { ReportData } from '../../src-main/report/report-data.ts';
 import { type ExcelReportOptions, writeExcelReport } from '../../src-main/report/write-excel-report.ts';
 
@@ -27,6 +29,26 @@ export async function writtenReport(
   const path = join(await temporaryFolder(), 'report.xlsx');
   const { bytes, sheets } = await writeExcelReport(data, path, { language: 'zh', ...options });
   return { workbook: await readWorkbook(path), sheets, bytes, path };
+}
+
+/** The text of one part of a workbook's package. */
+export function partOf(path: string, name: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    open(path, { lazyEntries: true }, (error, zip) => {
+      if (error !== null) return reject(error);
+      zip.on('error', reject);
+      zip.on('end', () => reject(new Error(`no part ${name}`)));
+      zip.on('entry', (entry: Entry) => {
+        if (entry.fileName !== name) return zip.readEntry();
+        zip.openReadStream(entry, (failed, stream) => {
+          if (failed !== null) return reject(failed);
+          text(stream).then(resolve, reject);
+          stream.on('end', () => zip.close());
+        });
+      });
+      zip.readEntry();
+    });
+  });
 }
 
 export function sheetOf(workbook: Workbook, name: string): Worksheet {

@@ -66,14 +66,12 @@ export function sampleFinding(
     ruleId,
     recordNo: `BX2025${String(110_000 + index)}`,
     kind,
-    community: index % 11 === 0 ? null : pick(communities, index),
-    address: index % 11 === 0 ? null : `${1 + (index % 18)}号楼${1 + (index % 4)}单元***`,
-    startAt,
-    fromAt: kind === 'wrong' ? null : startAt,
+    place: index % 11 === 0 ? null : pick(communities, index),
+    startAt: { at: startAt, bareDate: false },
     dueAt: kind === 'wrong' ? null : dueAt,
-    actualAt,
+    actualAt: actualAt === null ? null : { at: actualAt, bareDate: false },
     overdueMinutes,
-    explanation: pick(
+    account: pick(
       [
         '受理后第 5 个工作日内应当答复；期间 11 月 22、23 日为周末，不计入工作日。',
         '期限届满时没有办理记录。',
@@ -121,6 +119,7 @@ function* pendingOf(tallies: readonly ReportTally[]): Generator<ReportPending> {
 function* issuesOf(): Generator<ReportIssue> {
   for (const company of companies) {
     yield {
+      company,
       file: `${company}2025年11月报修台账.xlsx`,
       sheet: '报修',
       row: 17,
@@ -131,6 +130,7 @@ function* issuesOf(): Generator<ReportIssue> {
       message: '“待定”不是日期时间。请填写如 2025-11-15 08:30 的时刻，尚未办理的留空。',
     };
     yield {
+      company,
       file: `${company}2025年11月报修台账.xlsx`,
       sheet: '报修',
       row: 33,
@@ -142,6 +142,7 @@ function* issuesOf(): Generator<ReportIssue> {
     };
   }
   yield {
+    company: null,
     file: '和平里站投诉（加密）.xlsx',
     sheet: null,
     row: null,
@@ -188,7 +189,8 @@ export function sampleReport(changes: Partial<ReportData> = {}): ReportData {
       updated: 6,
       unchanged: 2,
       rejected: 2 + index,
-      missingColumns: index === 2 ? ['通知时间', '联系时间'] : [],
+      missingColumns:
+        index === 2 ? [{ title: { zh: '到场时间', en: 'Arrived at' }, rules: ['REP-01', 'REP-04'] }] : [],
     })),
     findings: findingsOf(tallies),
     pending: pendingOf(tallies),

@@ -7,6 +7,15 @@ const datasets = {
   calls: { zh: '热线', en: 'Hotline' },
 };
 
+const names = {
+  limit: { zh: '时限', en: 'Time limit' },
+  window: { zh: '允许时段', en: 'Hours allowed' },
+  windows: { zh: '允许时段', en: 'Hours allowed' },
+  restHours: { zh: '休息时段', en: 'Rest hours' },
+  notice: { zh: '提前通知日数', en: 'Days of notice' },
+  minLength: { zh: '停热时长下限', en: 'Least length of the outage' },
+};
+
 type Basis = ReportRule['parameters'][number]['basis'];
 
 function rule(
@@ -15,8 +24,8 @@ function rule(
   title: readonly [zh: string, en: string],
   requirement: readonly [zh: string, en: string],
   clause: readonly [zh: string, en: string],
-  parameters: readonly (readonly [name: string, zh: string, en: string, basis: Basis])[],
-  advisory = false,
+  parameters: readonly (readonly [name: keyof typeof names, zh: string, en: string, basis: Basis])[],
+  more: Partial<ReportRule> = {},
 ): ReportRule {
   return {
     id,
@@ -24,13 +33,14 @@ function rule(
     title: { zh: title[0], en: title[1] },
     requirement: { zh: requirement[0], en: requirement[1] },
     clause: { zh: clause[0], en: clause[1] },
-    ...(advisory ? { advisory } : {}),
+    endsWithDay: false,
     parameters: parameters.map(([name, zh, en, basis]) => ({
-      name,
+      name: names[name],
       value: { zh, en },
       basis,
-      validFrom: '2025-11-15',
+      validFrom: null,
     })),
+    ...more,
   };
 }
 
@@ -50,6 +60,7 @@ export const sampleRules: readonly ReportRule[] = [
     ['受理投诉后 5 个工作日内答复用户', 'The user is answered within 5 working days of acceptance'],
     ['D03 第八条、第十条', 'D03 Art. 8, Art. 10'],
     [['limit', '5 个工作日', '5 working days', 'text']],
+    { endsWithDay: true },
   ),
   rule(
     'CMP-03',
@@ -77,7 +88,7 @@ export const sampleRules: readonly ReportRule[] = [
       ['window', '7:00–22:00', '7:00–22:00', 'text'],
       ['restHours', '12:00–14:00、17:30–18:30', '12:00–14:00, 17:30–18:30', 'reading'],
     ],
-    true,
+    { advisory: true },
   ),
   rule(
     'OUT-01',
@@ -89,6 +100,7 @@ export const sampleRules: readonly ReportRule[] = [
       ['notice', '2 日', '2 days', 'text'],
       ['minLength', '0 小时', '0 hours', 'setting'],
     ],
+    { endsWithDay: true },
   ),
   rule(
     'OUT-02',

@@ -22,8 +22,13 @@ const bases = {
 };
 
 export function explanationEn(explanation: Explanation): string {
+  return `${citationText(explanation.clauses, 'en')}: ${accountEn(explanation)}`;
+}
+
+/** The same without the citation. */
+export function accountEn(explanation: Explanation): string {
   return [
-    clause(explanation),
+    requirement(explanation),
     start(explanation),
     end(explanation),
     days(explanation),
@@ -34,8 +39,8 @@ export function explanationEn(explanation: Explanation): string {
     .join(' ');
 }
 
-function clause({ clauses, requirement, limit }: Explanation): string {
-  return `${citationText(clauses, 'en')}: ${requirement.en.replace(/\.$/, '')}${number(limit)}.`;
+function requirement({ requirement, limit }: Explanation): string {
+  return `${requirement.en.replace(/\.$/, '')}${number(limit)}.`;
 }
 
 function number(limit: Explanation['limit']): string {

@@ -12,8 +12,13 @@ const units = { minutes: '分钟', hours: '小时', days: '日', workingDays: '�
 const bases = { text: '条文所定', reading: '条文未写明时限，按此掌握', setting: '主管部门设定' };
 
 export function explanationZh(explanation: Explanation): string {
+  return `依据${citationText(explanation.clauses, 'zh')}：${accountZh(explanation)}`;
+}
+
+/** The same without the citation. */
+export function accountZh(explanation: Explanation): string {
   return [
-    clause(explanation),
+    requirement(explanation),
     start(explanation),
     end(explanation),
     days(explanation),
@@ -22,8 +27,8 @@ export function explanationZh(explanation: Explanation): string {
   ].join('');
 }
 
-function clause({ clauses, requirement, limit }: Explanation): string {
-  return `依据${citationText(clauses, 'zh')}：${requirement.zh.replace(/。$/, '')}${number(limit)}。`;
+function requirement({ requirement, limit }: Explanation): string {
+  return `${requirement.zh.replace(/。$/, '')}${number(limit)}。`;
 }
 
 function number(limit: Explanation['limit']): string {

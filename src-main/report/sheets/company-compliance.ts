@@ -1,5 +1,6 @@
+import { compareNames } from '../../contract/texts/name-order.ts';
 import { type CompanySums, companySumFormulas, companySums } from '../company-sums.ts';
-import { columnLetter, type FormulaCell, noRate, rateFormula, shareFormula } from '../formulas.ts';
+import { columnLetter, type FormulaCell, quotedText, rateFormula, shareFormula } from '../formulas.ts';
 import {
   addCounts,
   type Counts,
@@ -22,6 +23,7 @@ import {
 import type { ReportTexts } from '../texts/report-texts.ts';
 
 const columnOrder = [
+  'rank',
   'company',
   'compliant',
   'violation',
@@ -34,7 +36,7 @@ const columnOrder = [
   'total',
   'rate',
   'share',
-  'rank',
+  'unranked',
 ] as const;
 type ColumnKey = (typeof columnOrder)[number];
 
@@ -51,23 +53,30 @@ function cellAt(key: ColumnKey, row: number): string {
   return `${complianceColumn(key)}${row}`;
 }
 
-/** Sums, rates and ranks of the companies, as formulas over the company × rule sheet. */
+/** Sums, rates and ranks of the companies, as formulas over the company × rule sheet; in the order of their ranks. */
 export function writeCompanyCompliance(context: ReportContext): Promise<readonly WrittenSheet[]> {
   const { texts, data } = context;
-  const sums = companySums(data);
-  const ranks = ranksOf(sums.map(({ counts }) => counts));
-  const companies = sums.map((sum, index): RankedCompany => ({ ...sum, rank: ranks[index] ?? 'no-data' }));
+  const companies = rankedCompanies(companySums(data));
   const columns = columnsOf(context, companies);
   return writeTable(context, {
     name: texts.sheets.compliance.name,
     empty: texts.sheets.compliance.empty,
     columns: columnOrder.map((key) => columns[key]),
     rows: companies,
-    frozenColumns: 1,
+    frozenColumns: 2,
     onOneSheet: true,
     total: (lastRow) => totalCells(texts, companies, lastRow),
     notes: texts.complianceNotes,
   });
+}
+
+/** By rank, equals and those without one by name. */
+function rankedCompanies(sums: readonly CompanySums[]): readonly RankedCompany[] {
+  const ranks = ranksOf(sums.map(({ counts }) => counts));
+  const place = ({ rank }: RankedCompany) => (typeof rank === 'number' ? rank : sums.length + 1);
+  return sums
+    .map((sum, index): RankedCompany => ({ ...sum, rank: ranks[index] ?? 'no-data' }))
+    .toSorted((one, other) => place(one) - place(other) || compareNames(one.company, other.company));
 }
 
 function columnsOf(
@@ -130,9 +139,15 @@ function columnsOf(
     },
     rank: {
       header: headers.rank,
-      width: 18,
+      width: 7,
       kind: 'center',
-      value: ({ rank }, row) => rankCell(texts, rank, row, lastRow),
+      value: ({ rank }, row) => rankCell(rank, row, lastRow),
+    },
+    unranked: {
+      header: headers.unranked,
+      width: 26,
+      kind: 'text',
+      value: ({ rank }, row) => unrankedCell(texts, rank, row),
     },
   };
 }
@@ -160,8 +175,8 @@ function shareCell(counts: Counts, row: number): FormulaCell {
   );
 }
 
-function rankCell(texts: ReportTexts, rank: Rank, row: number, lastRow: number): FormulaCell {
-  const words = { 'no-data': texts.ranks.noData, 'share-too-low': texts.ranks.shareTooLow };
+/** Empty where the share is too low for a rank. */
+function rankCell(rank: Rank, row: number, lastRow: number): FormulaCell {
   const column = (key: ColumnKey) =>
     `$${complianceColumn(key)}$${firstRow}:$${complianceColumn(key)}$${lastRow}`;
   const rate = cellAt('rate', row);
@@ -169,8 +184,18 @@ function rankCell(texts: ReportTexts, rank: Rank, row: number, lastRow: number):
   // Not COUNTIFS: it compares numbers by their first fifteen digits and would rank a company behind itself.
   const better = `SUMPRODUCT(ISNUMBER(${column('rate')})*(${column('share')}>=${minimumShareForRank})*(${column('rate')}>${rate}))`;
   return {
-    formula: `IF(NOT(ISNUMBER(${share})),"${words['no-data']}",IF(${share}<${minimumShareForRank},"${words['share-too-low']}",1+${better}))`,
-    result: typeof rank === 'number' ? rank : words[rank],
+    formula: `IF(ISNUMBER(${share}),IF(${share}<${minimumShareForRank},"",1+${better}),"")`,
+    result: typeof rank === 'number' ? rank : '',
+  };
+}
+
+function unrankedCell(texts: ReportTexts, rank: Rank, row: number): FormulaCell {
+  const { noData, shareTooLow } = texts.unranked;
+  const share = cellAt('share', row);
+  const words = { 'no-data': noData, 'share-too-low': shareTooLow };
+  return {
+    formula: `IF(ISNUMBER(${share}),IF(${share}<${minimumShareForRank},${quotedText(shareTooLow)},""),${quotedText(noData)})`,
+    result: typeof rank === 'number' ? '' : words[rank],
   };
 }
 
@@ -194,7 +219,8 @@ function totalCells(
     total: totalCell(counts, row),
     rate: rateCell(counts, row),
     share: shareCell(counts, row),
-    rank: noRate,
+    rank: null,
+    unranked: null,
   };
   return columnOrder.map((key) => cells[key]);
 }

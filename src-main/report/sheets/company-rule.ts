@@ -100,26 +100,26 @@ function columnsOf(
     },
     ruleTitle: {
       header: headers.ruleTitle,
-      width: 20,
+      width: 27,
       kind: 'text',
       value: (tally) => textOf(context, ruleOf(context, tally.ruleId).title),
     },
     dataset: {
       header: headers.dataset,
-      width: 8,
+      width: 10.5,
       kind: 'text',
       value: (tally) => textOf(context, ruleOf(context, tally.ruleId).dataset),
     },
     inRate: {
       header: headers.inRate,
-      width: 10.5,
+      width: 8,
       kind: 'center',
       value: (tally) => (ruleOf(context, tally.ruleId).advisory === true ? no : yes),
     },
-    compliant: { header: headers.compliant, width: 9, kind: 'integer', value: (tally) => tally.compliant },
+    compliant: { header: headers.compliant, width: 8, kind: 'integer', value: (tally) => tally.compliant },
     violation: {
       header: headers.violation,
-      width: 9,
+      width: 8,
       kind: 'integer',
       value: (tally, row) => ({
         formula: `SUM(${cellAt('late', row)}:${cellAt('wrong', row)})`,
@@ -129,10 +129,10 @@ function columnsOf(
     late: outcome('late'),
     missing: outcome('missing'),
     wrong: outcome('wrong'),
-    pending: { header: headers.pending, width: 9, kind: 'integer', value: (tally) => tally.pending },
+    pending: { header: headers.pending, width: 8, kind: 'integer', value: (tally) => tally.pending },
     undeterminable: {
       header: headers.undeterminable,
-      width: 9,
+      width: 8,
       kind: 'integer',
       value: (tally, row) => ({
         formula: `SUM(${reasonsAt(row)})`,
@@ -141,13 +141,13 @@ function columnsOf(
     },
     notApplicable: {
       header: headers.notApplicable,
-      width: 9,
+      width: 8,
       kind: 'integer',
       value: (tally) => tally.notApplicable,
     },
     total: {
       header: headers.total,
-      width: 9,
+      width: 8,
       kind: 'integer',
       value: (tally, row) => ({
         formula: (['compliant', 'violation', 'pending', 'undeterminable', 'notApplicable'] as const)
@@ -158,7 +158,7 @@ function columnsOf(
     },
     rate: {
       header: headers.rate,
-      width: 10,
+      width: 9.5,
       kind: 'percent',
       value: (tally, row) =>
         rateFormula(
@@ -168,7 +168,7 @@ function columnsOf(
     },
     share: {
       header: headers.share,
-      width: 10,
+      width: 9.5,
       kind: 'percent',
       value: (tally, row) =>
         shareFormula(

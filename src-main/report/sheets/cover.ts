@@ -7,11 +7,11 @@ import { pageLayout } from '../page-layout.ts';
 import { addCounts, countsOf, noCounts, rateOf, shareOf } from '../rates.ts';
 import { type ReportContext, textOf } from '../report-context.ts';
 import { firstRow, type WrittenSheet } from '../table-sheet.ts';
-import { lineCount, rowHeight } from '../text-height.ts';
+import { boldTextHeight, singleLine, textHeight } from '../text-height.ts';
 import type { SheetKey } from '../texts/report-texts.ts';
 import { complianceColumn } from './company-compliance.ts';
 
-const widths = [26, 14, 92] as const;
+const widths = [24, 13, 77] as const;
 const valueWidth = widths[1] + widths[2];
 const companiesInFull = 20;
 
@@ -23,7 +23,7 @@ type CoverCell = string | number | Date | FormulaCell | { text: string; hyperlin
 export function writeCover(context: ReportContext, sheets: WrittenSheets): void {
   const { texts, workbook, styles } = context;
   const sheet = workbook.addWorksheet(texts.sheets.cover.name, {
-    ...pageLayout(context, texts.sheets.cover.name),
+    ...pageLayout(context, texts.sheets.cover.name, 'portrait'),
     views: [{ showGridLines: false }],
   });
   sheet.pageSetup.fitToHeight = 1;
@@ -56,8 +56,12 @@ function addBasis(context: ReportContext, sheet: Worksheet): void {
   addSection(context, sheet, texts.basis);
   addFact(context, sheet, texts.documents, list(scope.documents));
   addFact(context, sheet, texts.statutes, list(scope.statutes));
-  const years = scope.calendar.map(({ year, notice }) => texts.calendarYear(year, notice));
-  addFact(context, sheet, texts.calendar, years.length === 0 ? texts.none : years.join('\n'));
+  addFact(
+    context,
+    sheet,
+    texts.calendar,
+    scope.calendar.length === 0 ? texts.none : texts.calendarYears(scope.calendar),
+  );
   addFact(context, sheet, texts.fingerprint, `${scope.rulesFingerprint}\n${texts.fingerprintMeaning}`);
 }
 
@@ -74,25 +78,31 @@ function addResults(context: ReportContext, sheet: Worksheet): void {
     const cell = `${complianceColumn(key)}${totalRow}`;
     return { formula: `${quotedSheet(texts.sheets.compliance.name)}!${cell}`, result };
   }
-  function outside(key: 'violation' | 'pending'): string | null {
+  function outside(key: 'violation' | 'pending'): string {
     const count = all[key] - counts[key];
-    return count === 0 ? null : cover.withoutAdvisory(count);
+    return count === 0 ? '' : cover.withoutAdvisory(count);
   }
-  function addResult(label: string, style: CellStyle, value: CoverCell, note: string | null): void {
-    addLine(sheet, [label, value, note], [styles.label, style, styles.fact]);
+  function addResult(label: string, style: CellStyle, value: CoverCell, meaning: string): void {
+    const row = addLine(sheet, [label, value, meaning], [styles.label, style, styles.fact]);
+    row.height = Math.max(singleLine, boldTextHeight(label, widths[0]), textHeight(meaning, widths[2]));
   }
 
   addSection(context, sheet, cover.results);
   const { integer, percent } = styles.body;
-  addResult(headers.rate, percent, fromTotal('rate', rateOf(counts) ?? noRate), cover.resultsFrom);
-  addResult(headers.share, percent, fromTotal('share', shareOf(counts) ?? noRate), null);
-  addResult(headers.compliant, integer, fromTotal('compliant', counts.compliant), null);
-  addResult(headers.violation, integer, fromTotal('violation', counts.violation), outside('violation'));
-  for (const kind of ['late', 'missing', 'wrong'] as const) {
-    addResult(headers.ofWhich(outcomes[kind]), integer, fromTotal(kind, counts[kind]), null);
+  const { meanings } = cover;
+  addResult(headers.rate, percent, fromTotal('rate', rateOf(counts) ?? noRate), meanings.rate);
+  addResult(headers.share, percent, fromTotal('share', shareOf(counts) ?? noRate), meanings.share);
+  for (const key of ['compliant', 'violation'] as const) {
+    const more = key === 'violation' ? outside(key) : '';
+    addResult(headers[key], integer, fromTotal(key, counts[key]), meanings[key] + more);
   }
-  addResult(headers.pending, integer, fromTotal('pending', counts.pending), outside('pending'));
-  addResult(headers.undeterminable, integer, fromTotal('undeterminable', counts.undeterminable), null);
+  for (const kind of ['late', 'missing', 'wrong'] as const) {
+    addResult(headers.ofWhich(outcomes[kind]), integer, fromTotal(kind, counts[kind]), meanings[kind]);
+  }
+  for (const key of ['pending', 'undeterminable'] as const) {
+    const more = key === 'pending' ? outside(key) : '';
+    addResult(headers[key], integer, fromTotal(key, counts[key]), meanings[key] + more);
+  }
 }
 
 function addContents(context: ReportContext, sheet: Worksheet, sheets: WrittenSheets): void {
@@ -108,15 +118,10 @@ function addContents(context: ReportContext, sheet: Worksheet, sheets: WrittenSh
   for (const key of order) {
     const { name: firstName, holds } = texts.sheets[key];
     for (const { name, rows } of sheets[key]) {
-      addLine(
-        sheet,
-        [
-          { text: name, hyperlink: `#${quotedSheet(name)}!A1` },
-          rows,
-          name === firstName ? holds : cover.continued(firstName),
-        ],
-        [styles.link, styles.body.integer, styles.fact],
-      );
+      const text = name === firstName ? holds : cover.continued(firstName);
+      const link = { text: name, hyperlink: `#${quotedSheet(name)}!A1` };
+      const row = addLine(sheet, [link, rows, text], [styles.link, styles.body.integer, styles.fact]);
+      row.height = Math.max(singleLine, textHeight(name, widths[0]), textHeight(text, widths[2]));
     }
   }
 }
@@ -154,8 +159,8 @@ function addFact(context: ReportContext, sheet: Worksheet, label: string, value:
   const style = typeof value === 'string' ? styles.fact : styles.momentFact;
   const row = addLine(sheet, [label, content, null], [styles.label, style, style]);
   sheet.mergeCells(row.number, 2, row.number, 3);
-  const lines = typeof content === 'string' ? lineCount(content, valueWidth) : 1;
-  row.height = rowHeight(Math.max(lines, lineCount(label, widths[0])));
+  const valueHeight = typeof content === 'string' ? textHeight(content, valueWidth) : singleLine;
+  row.height = Math.max(singleLine, boldTextHeight(label, widths[0]), valueHeight);
 }
 
 function addLine(sheet: Worksheet, cells: readonly CoverCell[], styles: readonly CellStyle[]): Row {

@@ -9,17 +9,17 @@ export function writeFiles(context: ReportContext): Promise<readonly WrittenShee
   const { headers } = texts;
 
   function count(key: 'rows' | 'accepted' | 'updated' | 'unchanged' | 'rejected'): TableColumn<ReportFile> {
-    return { header: headers[key], width: 10, kind: 'integer', value: (file) => file[key] };
+    return { header: headers[key], width: 8.5, kind: 'integer', value: (file) => file[key] };
   }
 
   return writeTable(context, {
     name: texts.sheets.files.name,
     empty: texts.sheets.files.empty,
     columns: [
-      { header: headers.file, width: 26, kind: 'text', value: (file) => textOf(context, file.file) },
-      { header: headers.sheet, width: 12, kind: 'text', value: (file) => textOf(context, file.sheet) },
-      { header: headers.company, width: 22, kind: 'text', value: (file) => textOf(context, file.company) },
-      { header: headers.dataset, width: 12, kind: 'text', value: (file) => textOf(context, file.dataset) },
+      { header: headers.company, width: 21, kind: 'text', value: (file) => textOf(context, file.company) },
+      { header: headers.dataset, width: 10.5, kind: 'text', value: (file) => textOf(context, file.dataset) },
+      { header: headers.file, width: 30, kind: 'text', value: (file) => textOf(context, file.file) },
+      { header: headers.sheet, width: 10, kind: 'text', value: (file) => textOf(context, file.sheet) },
       count('rows'),
       count('accepted'),
       count('updated'),
@@ -27,13 +27,23 @@ export function writeFiles(context: ReportContext): Promise<readonly WrittenShee
       count('rejected'),
       {
         header: headers.missingColumns,
-        width: 26,
+        width: 30,
         kind: 'text',
-        value: (file) => textOf(context, file.missingColumns.join(texts.listSeparator)),
+        value: ({ missingColumns }) => textOf(context, missingText(context, missingColumns)),
       },
-      { header: headers.importedAt, width: 17, kind: 'moment', value: (file) => momentCell(file.importedAt) },
-      { header: headers.sha256, width: 35, kind: 'text', value: (file) => textOf(context, file.sha256) },
+      { header: headers.importedAt, width: 16, kind: 'moment', value: (file) => momentCell(file.importedAt) },
+      { header: headers.sha256, width: 36, kind: 'text', value: (file) => textOf(context, file.sha256) },
     ],
     rows: data.files,
+    frozenColumns: 1,
   });
+}
+
+/** `联系时间（REP-03）`, a line for each column. */
+function missingText(
+  { texts, language }: ReportContext,
+  missing: ReportFile['missingColumns'],
+): string | null {
+  if (missing.length === 0) return null;
+  return missing.map(({ title, rules }) => texts.columnOf(title[language], rules)).join('\n');
 }

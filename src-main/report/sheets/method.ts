@@ -1,13 +1,16 @@
 import type { Row, Worksheet } from 'exceljs';
+import { dateCell } from '../cell-moment.ts';
 import type { CellStyle } from '../cell-styles.ts';
 import { columnLetter } from '../formulas.ts';
 import { pageLayout } from '../page-layout.ts';
 import { type ReportContext, textOf } from '../report-context.ts';
 import type { ReportRule } from '../report-data.ts';
 import type { WrittenSheet } from '../table-sheet.ts';
-import { lineCount, rowHeight } from '../text-height.ts';
+import { boldTextHeight, singleLine, textHeight } from '../text-height.ts';
 
-const widths = [14, 20, 10, 38, 18, 14, 18, 9, 11.5] as const;
+const widths = [16, 25, 10.5, 41, 39, 17, 12.5, 9, 12] as const;
+type MethodCell = string | Date | null;
+
 const noteWidth = widths.slice(1).reduce((sum, width) => sum + width, 0);
 
 /** How the answers came about, in plain words, and the rules with their parameters. */
@@ -33,7 +36,7 @@ function addNote(context: ReportContext, sheet: Worksheet, topic: string, text: 
   const body = styles.body.text;
   const row = addCells(sheet, [topic, text], [styles.label, ...widths.slice(1).map(() => body)]);
   sheet.mergeCells(row.number, 2, row.number, widths.length);
-  row.height = rowHeight(Math.max(lineCount(text, noteWidth), lineCount(topic, widths[0])));
+  row.height = Math.max(singleLine, textHeight(text, noteWidth), boldTextHeight(topic, widths[0]));
 }
 
 function addRules(context: ReportContext, sheet: Worksheet): void {
@@ -54,15 +57,17 @@ function addRules(context: ReportContext, sheet: Worksheet): void {
     ],
     widths.map(() => styles.header),
   );
-  header.height = rowHeight(2);
+  header.height = 2 * singleLine;
   sheet.pageSetup.printTitlesRow = `${header.number}:${header.number}`;
-  const cellStyles = widths.map((_, index) => (index >= 7 ? styles.body.center : styles.body.text));
+  const { text, center, date } = styles.body;
+  const cellStyles = [text, text, text, text, text, text, text, center, date];
   let lastRow = header.number;
   for (const rule of data.rules) {
     for (const cells of ruleLines(context, rule)) {
       const row = addCells(sheet, cells, cellStyles);
-      row.height = rowHeight(
-        Math.max(...cells.map((cell, index) => lineCount(cell ?? '', widths[index] ?? 1))),
+      row.height = Math.max(
+        singleLine,
+        ...cells.map((cell, index) => textHeight(typeof cell === 'string' ? cell : '', widths[index] ?? 1)),
       );
       lastRow = row.number;
     }
@@ -71,7 +76,7 @@ function addRules(context: ReportContext, sheet: Worksheet): void {
 }
 
 /** A line per parameter; each names its rule in full, so that sorting and filtering keep it readable. */
-function ruleLines(context: ReportContext, rule: ReportRule): readonly (string | null)[][] {
+function ruleLines(context: ReportContext, rule: ReportRule): readonly MethodCell[][] {
   const { texts } = context;
   const head = [rule.id, rule.title, rule.dataset, rule.requirement, rule.clause].map((text) =>
     textOf(context, text),
@@ -82,11 +87,11 @@ function ruleLines(context: ReportContext, rule: ReportRule): readonly (string |
     textOf(context, parameter.name),
     textOf(context, parameter.value),
     texts.bases[parameter.basis],
-    textOf(context, parameter.validFrom),
+    parameter.validFrom === null ? texts.always : dateCell(parameter.validFrom),
   ]);
 }
 
-function addCells(sheet: Worksheet, cells: readonly (string | null)[], styles: readonly CellStyle[]): Row {
+function addCells(sheet: Worksheet, cells: readonly MethodCell[], styles: readonly CellStyle[]): Row {
   const row = sheet.addRow([...cells]);
   for (const [index, style] of styles.entries()) row.getCell(index + 1).style = style;
   return row;

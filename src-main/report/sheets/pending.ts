@@ -1,4 +1,5 @@
 import { hoursOfMinutes, momentCell } from '../cell-moment.ts';
+import { dueColumn } from '../due-column.ts';
 import { type ReportContext, ruleOf, textOf } from '../report-context.ts';
 import type { ReportPending } from '../report-data.ts';
 import { type TableColumn, type WrittenSheet, writeTable } from '../table-sheet.ts';
@@ -18,7 +19,7 @@ function columnsOf(context: ReportContext): readonly TableColumn<ReportPending>[
   const { headers } = context.texts;
   const { asOf } = context.data.scope;
   return [
-    { header: headers.dueAt, width: 17, kind: 'moment', value: (pending) => momentCell(pending.dueAt) },
+    dueColumn(context),
     {
       header: headers.remainingHours,
       width: 11,
@@ -27,14 +28,14 @@ function columnsOf(context: ReportContext): readonly TableColumn<ReportPending>[
     },
     {
       header: headers.company,
-      width: 22,
+      width: 21,
       kind: 'text',
       value: (pending) => textOf(context, pending.company),
     },
     { header: headers.ruleId, width: 9, kind: 'text', value: (pending) => textOf(context, pending.ruleId) },
     {
       header: headers.ruleTitle,
-      width: 26,
+      width: 27,
       kind: 'text',
       value: (pending) => textOf(context, ruleOf(context, pending.ruleId).title),
     },
@@ -46,11 +47,11 @@ function columnsOf(context: ReportContext): readonly TableColumn<ReportPending>[
     },
     {
       header: headers.fromAt,
-      width: 17,
+      width: 16,
       kind: 'moment',
       value: ({ fromAt }) => (fromAt === null ? null : momentCell(fromAt)),
     },
-    { header: headers.file, width: 26, kind: 'text', value: (pending) => textOf(context, pending.file) },
+    { header: headers.file, width: 30, kind: 'text', value: (pending) => textOf(context, pending.file) },
     { header: headers.sheet, width: 12, kind: 'text', value: (pending) => textOf(context, pending.sheet) },
     { header: headers.row, width: 8, kind: 'integer', value: (pending) => pending.row },
   ];

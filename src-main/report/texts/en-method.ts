@@ -18,12 +18,16 @@ export const methodNotesEn: ReportTexts['method']['notes'] = [
   {
     topic: 'Days and working days',
     text:
-      'The first day does not count, and the calendar date of the act decides: in time on the Nth day, late on the next. The deadline is written as 00:00 of the day after the Nth; that moment itself is late. ' +
+      'The first day does not count, and the calendar date of the act decides: in time on the Nth day, late on the next. ' +
       'Working days follow the yearly notices of the State Council: weekends made working days count, holidays do not. Where a limit in calendar days ends on a day that is not a working day, it moves to the next working day, unless the rule says otherwise.',
   },
   {
     topic: 'Notice in advance',
-    text: '“N days before” counts dates: the date of the notice is at least N dates before the date of the start, unless the rule says otherwise. The deadline is written as 00:00 of the day after the last possible day.',
+    text: '“N days before” counts dates: the date of the notice is at least N dates before the date of the start, unless the rule says otherwise. Where any notice before an outage will do, the deadline is the moment at which the outage starts, and notice must be earlier.',
+  },
+  {
+    topic: 'The column “Due”',
+    text: 'Limits in hours or minutes: the moment, and what is done at that very moment is in time. Limits in days: the last day, shown as 24:00; anything done on that day is in time. The value of the cell is then 23:59:59 of that day, so that it sorts, filters and pivots as that day.',
   },
   {
     topic: 'Daily hours',
@@ -31,7 +35,7 @@ export const methodNotesEn: ReportTexts['method']['notes'] = [
   },
   {
     topic: 'Bare dates',
-    text: 'A date without a time of day stands for any moment from 00:00 to 24:00. A rule answers only where the answer is the same for every one of them; otherwise it is undeterminable (time of day missing). Rules that compare dates only are not affected.',
+    text: 'A date without a time of day is shown as a date and stands for any moment from 00:00 to 24:00. A rule answers only where the answer is the same for every one of them; otherwise it is undeterminable (time of day missing). Rules that compare dates only are not affected. The hours overdue are then the least there can be.',
   },
   {
     topic: 'Empty and missing',
@@ -45,7 +49,7 @@ export const methodNotesEn: ReportTexts['method']['notes'] = [
   },
   {
     topic: 'Determinable share and rank',
-    text: 'Share = (compliant + violation) ÷ (those + undeterminable). It says how many records the rate rests on and is to be read with it. A company with a share below 90 % is not ranked.',
+    text: 'Share = (compliant + violation) ÷ (those + undeterminable). It says how many records the rate rests on and is to be read with it. A company with a share below 90 % is not ranked. “Compliance by company” is in the order of ranks; elsewhere companies are in the order of their names in Chinese.',
   },
   {
     topic: 'Hours overdue',
@@ -61,11 +65,11 @@ export const methodNotesEn: ReportTexts['method']['notes'] = [
   },
   {
     topic: 'Formulas and values',
-    text: 'In “Company × rule” the numbers of answers are values, the sums, rates and shares are formulas; in “Compliance by company” and on the cover the results are formulas. Filtering does not change the sums.',
+    text: 'In “Company × rule” the numbers of answers are values, the sums, rates and shares are formulas; in “Compliance by company” and on the cover the results are formulas. Filtering does not change the sums. Dates, moments and numbers are real values and can be sorted and pivoted.',
   },
   {
     topic: 'Personal data',
-    text: 'What identifies a person in names, telephone numbers and addresses is masked with *. For the original see the source file, sheet and row.',
+    text: 'What identifies a person in telephone numbers and addresses is masked with *; names are not listed. A record is placed by its community, or where it names none by its masked address. For the original see the source file, sheet and row.',
   },
   {
     topic: 'Treatment of texts',

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../contract/datasets.ts';
 import type { Outcome, ViolationKind } from '../../contract/outcomes.ts';
+import type { Counts } from '../rates.ts';
 import type { ReportIssue, ReportRule } from '../report-data.ts';
 
 export type Language = keyof Bilingual;
@@ -30,12 +31,13 @@ export interface HeaderTexts {
   readonly rate: string;
   readonly share: string;
   readonly rank: string;
-  /** A number that is part of the number in the column before, e.g. `其中：逾期`. */
+  readonly unranked: string;
+  /** A number that is part of the number in the column before, e.g. `其中逾期`. */
   readonly ofWhich: (outcome: string) => string;
   readonly recordNo: string;
   readonly kind: string;
-  readonly community: string;
-  readonly address: string;
+  /** Community or area, or else the address. */
+  readonly place: string;
   readonly startAt: string;
   readonly fromAt: string;
   readonly dueAt: string;
@@ -43,7 +45,7 @@ export interface HeaderTexts {
   readonly overdueHours: string;
   readonly remainingHours: string;
   readonly clause: string;
-  readonly explanation: string;
+  readonly account: string;
   readonly file: string;
   readonly sheet: string;
   readonly row: string;
@@ -83,12 +85,13 @@ export interface CoverTexts {
   readonly statutes: string;
   readonly none: string;
   readonly calendar: string;
-  readonly calendarYear: (year: number, notice: string) => string;
+  readonly calendarYears: (years: readonly { readonly year: number; readonly notice: string }[]) => string;
   readonly fingerprint: string;
   readonly fingerprintMeaning: string;
   readonly results: string;
-  readonly resultsFrom: string;
-  /** Why the listed rows are more than the result beside it. */
+  /** What the main results mean, in a few words. */
+  readonly meanings: Readonly<Record<keyof Omit<Counts, 'notApplicable'> | 'rate' | 'share', string>>;
+  /** Why the listed rows are more than the result beside it; follows a meaning. */
   readonly withoutAdvisory: (count: number) => string;
   readonly contents: string;
   readonly contentsSheet: string;
@@ -122,9 +125,13 @@ export interface ReportTexts {
   readonly violationKinds: Readonly<Record<ViolationKind, string>>;
   readonly severities: Readonly<Record<ReportIssue['severity'], string>>;
   readonly bases: Readonly<Record<Basis, string>>;
-  readonly ranks: { readonly noData: string; readonly shareTooLow: string };
+  readonly unranked: { readonly noData: string; readonly shareTooLow: string };
   readonly complianceNotes: readonly string[];
   readonly noParameters: string;
+  /** Valid as long as is known. */
+  readonly always: string;
+  /** A column that a file does not have, with the rules that suffer. */
+  readonly columnOf: (title: string, rules: readonly string[]) => string;
   readonly cover: CoverTexts;
   readonly method: {
     readonly notes: readonly { readonly topic: string; readonly text: string }[];

@@ -6,6 +6,7 @@ import {
   outcomes,
   type ViolationKind,
 } from '../../contract/outcomes.ts';
+import { compareNames } from '../../contract/texts/name-order.ts';
 import type { Figures, SummaryRow, View } from '../../contract/views.ts';
 import type { ReadableDatabase } from '../open-database.ts';
 import { inView, viewValues } from './view-filter.ts';
@@ -13,13 +14,13 @@ import { inView, viewValues } from './view-filter.ts';
 /** How many records of a company came to each outcome under a rule. */
 export type Tally = { company: string; ruleId: string } & Record<Outcome, number>;
 
-/** One tally per company and rule, ordered by both. */
+/** One tally per company and rule, in the order of the companies' names, then by rule. */
 export function tallies({ connection }: ReadableDatabase, view: View): Tally[] {
   const rows = connection
     .prepare<unknown[], { company: string; ruleId: string; letter: string; records: number }>(
       `select company.name as company, rule as ruleId, outcome as letter, sum(records) as records
        from tally join company on company.id = tally.company_id
-       where ${inView('tally')} group by company.name, rule, outcome order by company.name, rule`,
+       where ${inView('tally')} group by company.name, rule, outcome order by rule`,
     )
     .all(viewValues(view));
   const found = new Map<string, Tally>();
@@ -29,7 +30,7 @@ export function tallies({ connection }: ReadableDatabase, view: View): Tally[] {
     tally[outcomeOfLetter(letter)] += records;
     found.set(key, tally);
   }
-  return [...found.values()];
+  return [...found.values()].toSorted((one, other) => compareNames(one.company, other.company));
 }
 
 /** The tallies of one rule, or of all, by the Monday of the week in which the records start; ordered by week. */
