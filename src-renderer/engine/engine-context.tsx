@@ -1,6 +1,6 @@
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, use, useMemo } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import type { WindowState } from '../../src-main/contract/window.ts';
 import type { Host, WindowClient } from '../host/host.ts';
 import { Jobs } from './jobs.ts';
@@ -11,6 +11,7 @@ interface Provided {
   readonly host: Host;
   readonly engine: Engine;
   readonly jobs: Jobs;
+  readonly lost: boolean;
 }
 
 const EngineContext = createContext<Provided | null>(null);
@@ -18,7 +19,17 @@ const EngineContext = createContext<Provided | null>(null);
 /** Gives all pages below it the host they stand in and its engine. */
 export function EngineProvider({ host, children }: { host: Host; children: ReactNode }) {
   const queries = useQueryClient();
-  const value = useMemo(
+  const [lost, setLost] = useState(false);
+  useEffect(() => {
+    let current = true;
+    void host.lost.then(() => {
+      if (current) setLost(true);
+    });
+    return () => {
+      current = false;
+    };
+  }, [host]);
+  const connected = useMemo(
     () => ({
       host,
       engine: createTanstackQueryUtils(host.client),
@@ -29,6 +40,7 @@ export function EngineProvider({ host, children }: { host: Host; children: React
     }),
     [host, queries],
   );
+  const value = useMemo(() => ({ ...connected, lost }), [connected, lost]);
   return <EngineContext value={value}>{children}</EngineContext>;
 }
 
@@ -40,6 +52,11 @@ export function useHost(): Host {
 /** The engine's procedures as queries: `useQuery(engine.findings.list.queryOptions({ input }))`. */
 export function useEngine(): Engine {
   return useProvided().engine;
+}
+
+/** Whether the engine can no longer be reached; it does not come back. */
+export function useLost(): boolean {
+  return useProvided().lost;
 }
 
 /** The jobs of this window; pages use `useJob`. */

@@ -58,12 +58,7 @@ export function FirstStart() {
           </section>
           <section>
             <h2>{shell.empty}</h2>
-            <p>
-              {shell.emptyText}
-              <span className={styles.season}>
-                {season.from} – {season.to}
-              </span>
-            </p>
+            <p>{shell.emptyText(season.from, season.to)}</p>
             <Button disabled={samples.running} onClick={startEmpty}>
               {shell.startEmpty}
             </Button>

@@ -1,6 +1,5 @@
 import { Alert } from 'antd';
-import { useEffect, useState } from 'react';
-import { useHost } from '../engine/engine-context.tsx';
+import { useHost, useLost } from '../engine/engine-context.tsx';
 import { useTexts } from '../texts/texts.ts';
 import styles from './band.module.css';
 
@@ -8,17 +7,7 @@ import styles from './band.module.css';
 export function LostNotice() {
   const { shell } = useTexts();
   const host = useHost();
-  const [lost, setLost] = useState(false);
-  useEffect(() => {
-    let shown = true;
-    void host.lost.then(() => {
-      if (shown) setLost(true);
-    });
-    return () => {
-      shown = false;
-    };
-  }, [host]);
-  if (!lost) return null;
+  if (!useLost()) return null;
   return (
     <div className={styles.band}>
       <Alert

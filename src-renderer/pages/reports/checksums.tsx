@@ -30,11 +30,14 @@ export function Checksums({ report }: { report: ReportEntry }) {
       <Button
         size="small"
         type="text"
+        className={styles.button ?? ''}
         aria-label={reports.showChecksums(report.fileName)}
         aria-haspopup="dialog"
       >
-        <code className={styles.code}>
-          {report.sha256.slice(0, SHORT)} · {report.madeFrom.slice(0, SHORT)}
+        <code className={styles.short}>
+          {report.sha256.slice(0, SHORT)}
+          <br />
+          {report.madeFrom.slice(0, SHORT)}
         </code>
       </Button>
     </Popover>

@@ -30,11 +30,12 @@ export function ReportHistory() {
               rowKey="reportId"
               dataSource={entries}
               pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-              scroll={{ x: 'max-content' }}
               columns={[
-                { title: reports.createdAt, render: (_, entry) => <Made entry={entry} /> },
+                {
+                  title: `${reports.createdAt} / ${reports.asOf}`,
+                  render: (_, entry) => <Made entry={entry} />,
+                },
                 { title: reports.scope, render: (_, entry) => <Scope entry={entry} /> },
-                { title: reports.asOf, render: (_, { asOf }) => <MomentText at={asOf} toMinute /> },
                 { title: reports.contents, render: (_, entry) => <Contents entry={entry} /> },
                 { title: reports.size, align: 'right', render: (_, { bytes }) => bytesText(bytes) },
                 { title: reports.checksums, render: (_, entry) => <Checksums report={entry} /> },
@@ -54,6 +55,9 @@ function Made({ entry }: { entry: ReportEntry }) {
   return (
     <span className={styles.two}>
       <MomentText at={entry.createdAt} toMinute />
+      <span className={styles.second}>
+        <MomentText at={entry.asOf} toMinute />
+      </span>
       {outdated !== null && <span className={styles.outdated}>△ {reports[outdated]}</span>}
     </span>
   );

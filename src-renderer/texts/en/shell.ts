@@ -56,7 +56,8 @@ export const shell: typeof zh = {
   loadingSamples: 'Loading the samples',
   samplesCancelled: 'Cancelled; no sample was stored.',
   empty: 'Start empty',
-  emptyText: 'Import the companies’ own .xlsx, .xls and .csv files. The heating season is ',
+  emptyText: (from, to) =>
+    `Import the companies’ own .xlsx, .xls and .csv files. The heating season is ${from} to ${to}.`,
   startEmpty: 'Import companies’ files',
   searchShortcut: 'Press / to search',
 };

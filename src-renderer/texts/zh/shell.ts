@@ -63,7 +63,8 @@ export const shell = {
   loadingSamples: '正在导入示例数据',
   samplesCancelled: '已取消，没有导入示例数据。',
   empty: '从空白开始',
-  emptyText: '直接导入企业报送的 .xlsx、.xls、.csv 文件。采暖季为 ',
+  emptyText: (from: string, to: string) =>
+    `直接导入企业报送的 .xlsx、.xls、.csv 文件。采暖季为 ${from} 至 ${to}。`,
   startEmpty: '开始导入企业文件',
   searchShortcut: '按 / 搜索',
 };
