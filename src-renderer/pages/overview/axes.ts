@@ -1,5 +1,5 @@
 /** Marks of an axis and the range between the first and the last of them. */
-export interface Axis {
+interface Axis {
   readonly ticks: readonly number[];
   readonly domain: readonly [number, number];
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Figures } from '../../../src-main/contract/views.ts';
 import { numberText, percentText } from '../../components/number-text.ts';
-import { ShareText } from '../../components/rate-text.tsx';
+import { ShareText } from '../../components/share-text.tsx';
 import { usePageLink } from '../../filter/page-link.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { countChange, pointsChange } from './change.ts';

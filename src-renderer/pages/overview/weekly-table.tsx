@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { DataTable } from '../../components/data-table.tsx';
 import { numberText, percentText } from '../../components/number-text.ts';
-import { ShareText } from '../../components/rate-text.tsx';
+import { ShareText } from '../../components/share-text.tsx';
 import { usePageLink } from '../../filter/page-link.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useTexts } from '../../texts/texts.ts';

@@ -1,24 +1,13 @@
 import type { common as zh } from '../zh/common.ts';
 
 export const common: typeof zh = {
-  answers: {
-    compliant: 'Compliant',
-    violation: 'Violation',
-    pending: 'Pending',
-    undeterminable: 'Undeterminable',
-    notApplicable: 'Not applicable',
-  },
   kinds: { late: 'Late', missing: 'Not done', wrong: 'Done wrongly' },
   company: 'Company',
   rule: 'Rule',
-  dataset: 'Dataset',
-  rate: 'Compliance rate',
   share: 'Determinable share',
   shareOf: (share) => `${share} determinable`,
   shareLow: 'Less than 90% could be determined: the rate is an indication only',
   shareMeaning: 'Determinable share = (compliant + violations) ÷ (those + undeterminable)',
-  nothingToRate: 'Nothing to calculate from',
-  overdue: (duration) => `${duration} overdue`,
   remaining: (duration) => `${duration} left`,
   chart: 'Chart',
   table: 'Table',

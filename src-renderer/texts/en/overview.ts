@@ -22,8 +22,6 @@ export const overview: typeof zh = {
   recordsOf: (count) => `${count} records: show the history of imports`,
   countsNote:
     'Findings, pending and undeterminable count each rule on each record: one record may break several rules',
-  up: (amount) => `↑ ${amount}`,
-  down: (amount) => `↓ ${amount}`,
   same: 'no change',
   upAloud: 'up by',
   downAloud: 'down by',
@@ -83,8 +81,6 @@ export const overview: typeof zh = {
   dueAt: 'Due',
   remaining: 'Left',
   recordNo: 'Record no.',
-  source: 'Source',
-  row: (row) => `row ${row}`,
 
   overdue: 'Longest overdue',
   overdueNote: 'Longest first; click for the clause and the time line',

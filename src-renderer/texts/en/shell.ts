@@ -34,7 +34,6 @@ export const shell: typeof zh = {
   asOfSeasonEnd: (date) => `End of season (${date})`,
   apply: 'Apply',
   moving: 'Checking as of the new moment',
-  language: 'Language',
   otherLanguage: '中文',
   switchLanguage: '切换到中文',
   theme: 'Appearance',
@@ -59,5 +58,4 @@ export const shell: typeof zh = {
   emptyText: (from, to) =>
     `Import the companies’ own .xlsx, .xls and .csv files. The heating season is ${from} to ${to}.`,
   startEmpty: 'Import companies’ files',
-  searchShortcut: 'Press / to search',
 };

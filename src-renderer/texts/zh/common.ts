@@ -1,13 +1,5 @@
-import type { Answer, ViolationKind } from '../../../src-main/contract/outcomes.ts';
+import type { ViolationKind } from '../../../src-main/contract/outcomes.ts';
 import type { Progress } from '../../../src-main/contract/views.ts';
-
-const answers: Readonly<Record<Answer, string>> = {
-  compliant: '合规',
-  violation: '违规',
-  pending: '待办',
-  undeterminable: '无法判定',
-  notApplicable: '不适用',
-};
 
 const kinds: Readonly<Record<ViolationKind, string>> = { late: '逾期', missing: '未办', wrong: '不当' };
 
@@ -20,19 +12,14 @@ const phases: Readonly<Record<Progress['phase'], string>> = {
 };
 
 export const common = {
-  answers,
   kinds,
   company: '企业',
   rule: '规则',
-  dataset: '数据类别',
-  rate: '合规率',
   share: '可判定率',
   /** Beside a rate. */
   shareOf: (share: string) => `可判定 ${share}`,
   shareLow: '可判定率不足 90%，合规率仅供参考',
   shareMeaning: '可判定率 =（合规 + 违规）÷（合规 + 违规 + 无法判定）',
-  nothingToRate: '没有可以计算的记录',
-  overdue: (duration: string) => `逾期 ${duration}`,
   remaining: (duration: string) => `还剩 ${duration}`,
   chart: '图',
   table: '表',

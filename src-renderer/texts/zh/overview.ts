@@ -30,8 +30,6 @@ export const overview = {
   undeterminableOf: (count: string) => `查看 ${count} 项无法判定分布在哪里`,
   recordsOf: (count: string) => `${count} 条记录，查看导入历史`,
   countsNote: '违规、待办、无法判定按“记录 × 规则”计，一条记录可能违反多条规则',
-  up: (amount: string) => `↑ ${amount}`,
-  down: (amount: string) => `↓ ${amount}`,
   same: '持平',
   upAloud: '增加',
   downAloud: '减少',
@@ -85,8 +83,6 @@ export const overview = {
   dueAt: '截止时刻',
   remaining: '剩余',
   recordNo: '记录编号',
-  source: '来源',
-  row: (row: number) => `第 ${row} 行`,
 
   overdue: '逾期最长',
   overdueNote: '按逾期时长排列，点击查看依据和时间线',

@@ -44,7 +44,6 @@ export const shell = {
   asOfSeasonEnd: (date: string) => `采暖季结束（${date}）`,
   apply: '应用',
   moving: '正在按新的核查时点重新核查',
-  language: '语言',
   otherLanguage: 'English',
   switchLanguage: 'Switch to English',
   theme: '外观',
@@ -66,5 +65,4 @@ export const shell = {
   emptyText: (from: string, to: string) =>
     `直接导入企业报送的 .xlsx、.xls、.csv 文件。采暖季为 ${from} 至 ${to}。`,
   startEmpty: '开始导入企业文件',
-  searchShortcut: '按 / 搜索',
 };
