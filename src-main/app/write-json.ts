@@ -1,7 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { formatIso } from '../contract/beijing-time.ts';
 import { NuanduError } from '../contract/errors.ts';
 import type { ImportIssue } from '../contract/issues.ts';
@@ -33,9 +30,7 @@ export async function writeJson(context: ReaderContext, request: JsonRequest, jo
   const { path } = request;
   const part = `${path}.part`;
   try {
-    await pipeline(Readable.from(inPieces(document(context, request, job))), createWriteStream(part), {
-      signal: job.signal,
-    });
+    await writePieces(part, inPieces(document(context, request, job)), job);
     await rename(part, path);
     return { path, bytes: (await stat(path)).size };
   } catch (cause) {
@@ -43,6 +38,18 @@ export async function writeJson(context: ReaderContext, request: JsonRequest, jo
     await rm(part, { force: true }).catch(() => {});
     if (job.signal.aborted) throw new NuanduError('cancelled');
     throw new NuanduError('report-not-written', { path, what: String(cause) }, { cause });
+  }
+}
+
+async function writePieces(path: string, pieces: Iterable<string>, job: RunningJob): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    for (const piece of pieces) {
+      if (job.signal.aborted) throw new NuanduError('cancelled');
+      await file.writeFile(piece);
+    }
+  } finally {
+    await file.close();
   }
 }
 

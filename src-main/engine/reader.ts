@@ -1,5 +1,6 @@
 import { figuresOf, freshnessOf, weeksOf } from '../app/figures.ts';
 import { findingDetail } from '../app/finding-detail.ts';
+import { inSnapshot } from '../app/in-snapshot.ts';
 import { countFiltered, listFindings } from '../app/list-findings.ts';
 import { neededFields } from '../app/missing-fields.ts';
 import type { ReaderContext } from '../app/reader-context.ts';
@@ -52,7 +53,7 @@ serve(({ dataDir, resourcesDir, actor }) => {
       },
       reports: {
         make: procedures.reports.make.handler(({ input, signal }) =>
-          jobEvents((job) => makeReport(context, input, job), signal),
+          jobEvents((job) => inSnapshot(context, (snapshot) => makeReport(snapshot, input, job)), signal),
         ),
         list: procedures.reports.list.handler(() => listReports(context)),
       },
@@ -67,10 +68,10 @@ serve(({ dataDir, resourcesDir, actor }) => {
       columns: { needed: procedures.columns.needed.handler(({ input }) => neededFields(context, input)) },
       report: {
         writeExcel: procedures.report.writeExcel.handler(({ input, signal }) =>
-          jobEvents((job) => writeExcel(context, input, job), signal),
+          jobEvents((job) => inSnapshot(context, (snapshot) => writeExcel(snapshot, input, job)), signal),
         ),
         writeJson: procedures.report.writeJson.handler(({ input, signal }) =>
-          jobEvents((job) => writeJson(context, input, job), signal),
+          jobEvents((job) => inSnapshot(context, (snapshot) => writeJson(snapshot, input, job)), signal),
         ),
       },
     },

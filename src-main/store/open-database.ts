@@ -63,6 +63,18 @@ export function openForReading(folder: DataFolder): ReadableDatabase {
   });
 }
 
+/**
+ * A reader's database that stays as it is now, whatever is stored meanwhile, until it is closed. For work that reads
+ * more than once and must not mix what was before with what came after. Throws like `openForWriting`.
+ */
+export function openSnapshot(folder: DataFolder): ReadableDatabase {
+  const database = openForReading(folder);
+  database.connection.exec('begin');
+  // The first read fixes what is seen.
+  database.connection.prepare('select count(*) from check_state').get();
+  return database;
+}
+
 /** Closes what was opened; the writer's lock is given up last. */
 export function closeDatabase({ connection, lock }: WritableDatabase | ReadableDatabase): void {
   connection.close();

@@ -7,6 +7,7 @@ import { report } from './commands/report.ts';
 import { errorText } from './error-text.ts';
 import { exitCodes } from './exit-codes.ts';
 import { dateOption, listOption, momentOption, pathOption, seasonOption, textOption } from './options.ts';
+import { plainText } from './plain-text.ts';
 
 /** Runs one command of the command-line contract and gives the exit code. What goes wrong is told on stderr. */
 export async function commandLine(args: readonly string[]): Promise<number> {
@@ -83,7 +84,7 @@ export async function commandLine(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
     const told = errorText(error, spoken);
-    process.stderr.write(`${told.text}\n`);
+    process.stderr.write(`${plainText(told.text)}\n`);
     return told.exitCode;
   }
   return exitCode;

@@ -1,5 +1,6 @@
 import { getBorderCharacters, table } from 'table';
 import type { SummaryRow } from '../../contract/views.ts';
+import { plainText } from './plain-text.ts';
 import type { CliTexts } from './texts/cli-texts.ts';
 
 /** The summary as a table of text, one row per company and rule. */
@@ -16,7 +17,7 @@ export function summaryTable(rows: readonly SummaryRow[], { columns }: CliTexts)
     columns.share,
   ];
   const lines = rows.map((row) => [
-    row.company,
+    plainText(row.company),
     row.ruleId,
     row.compliant,
     row.violation,
