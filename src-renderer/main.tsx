@@ -1,3 +1,4 @@
+import './host/no-code-from-text.ts';
 import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

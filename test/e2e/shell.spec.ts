@@ -18,6 +18,14 @@ test.describe('with the samples', () => {
     }
   });
 
+  test('tells an error of the engine in words', async ({ page }) => {
+    await expect(page.getByRole('main')).toBeVisible();
+    await page.evaluate(() => {
+      location.hash = '#/findings?open=999999.CMP-01';
+    });
+    await expect(page.getByText('这条记录或规则已不存在')).toBeVisible();
+  });
+
   test('opens on the page where it was closed', async ({ start }) => {
     const { page } = await start();
     await page.getByRole('navigation').getByRole('link', { name: '报表' }).click();

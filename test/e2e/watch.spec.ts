@@ -3,7 +3,11 @@ import { test } from './window.ts';
 
 /** The suite's own eyes: what these tests see makes every other one fail. */
 test.describe('an inline script', () => {
-  test.use({ watched: { problems: [/^console: .*inline script.*Content Security Policy/] } });
+  test.use({
+    watched: {
+      problems: [/^console: .*inline script.*Content Security Policy/, /^policy: script-src-elem inline$/],
+    },
+  });
 
   test('is refused and seen', async ({ page }) => {
     await page.evaluate(() => {
@@ -15,9 +19,37 @@ test.describe('an inline script', () => {
   });
 });
 
+test.describe('code made from text', () => {
+  test.use({ watched: { problems: [/^policy: script-src eval$/] } });
+
+  test('is refused and seen, also where the page is prepared for it', async ({ page }) => {
+    const ran = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.addEventListener('securitypolicyviolation', () => resolve(false));
+          // In a task of the page’s own, since what a test evaluates stands above the policy.
+          setTimeout(() => {
+            try {
+              resolve(new Function('return true')());
+            } catch {
+              // As a library does that looks whether it may.
+            }
+          });
+        }),
+    );
+    expect(ran).toBe(false);
+  });
+});
+
 test.describe('a request to elsewhere', () => {
   test.use({
-    watched: { problems: [/^console: .*http:\/\/127\.0\.0\.1:1\/.*Content Security Policy/, /^console: /] },
+    watched: {
+      problems: [
+        /^console: .*http:\/\/127\.0\.0\.1:1\/.*Content Security Policy/,
+        /^console: /,
+        /^policy: connect-src http/,
+      ],
+    },
   });
 
   test('is refused and seen', async ({ page }) => {
@@ -51,7 +83,12 @@ test.describe('an error that nobody catches', () => {
 
 test.describe('a frame of another origin', () => {
   test.use({
-    watched: { problems: [/^console: Framing 'http:\/\/127\.0\.0\.1:1\/'.*Content Security Policy/] },
+    watched: {
+      problems: [
+        /^console: Framing 'http:\/\/127\.0\.0\.1:1\/'.*Content Security Policy/,
+        /^policy: frame-src http/,
+      ],
+    },
   });
 
   test('is refused and seen', async ({ page }) => {

@@ -14,7 +14,7 @@ export interface HostOptions {
 interface WindowFixtures {
   /** What the data folder holds when the program starts: nothing yet, or the sample companies as a first start loads them. */
   readonly data: 'empty' | 'samples';
-  /** What `watch` must see, in this order; nothing, but for the tests of `watch` itself. */
+  /** What `watch` must see, sorted; nothing, but for the tests of `watch` itself. */
   readonly watched: { readonly problems: readonly RegExp[] };
   readonly dataDir: string;
   /** Starts the program on `dataDir`; again after it was closed, as a user does the next day. */
@@ -76,12 +76,12 @@ export const test = base.extend<WindowFixtures, HostOptions & SuiteFixtures>({
       const window =
         chromium === null ? await openInElectron(dataDir) : await openInBrowser(chromium, dataDir);
       opened.push(window);
-      seen.push(watch(window.page, window.origin));
+      seen.push(await watch(window.page, window.origin));
       await window.load();
       return window;
     });
     await opened.pop()?.close();
-    expect(seen.flat(), 'what must never happen on a page').toEqual(
+    expect(seen.flat().sort(), 'what must never happen on a page').toEqual(
       watched.problems.map((pattern) => expect.stringMatching(pattern)),
     );
   },
