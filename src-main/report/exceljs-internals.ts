@@ -37,6 +37,14 @@ export function setDefaultFont(workbook: stream.xlsx.WorkbookWriter, font: Parti
   }
 }
 
+/** exceljs leaves a width out that is its own default; programs have other ones. */
+const omittedWidth = 9;
+
+/** Gives the columns of a sheet their widths, each of them said in the file. */
+export function setColumnWidths(sheet: Worksheet, widths: readonly number[]): void {
+  sheet.columns = widths.map((width) => ({ width: width === omittedWidth ? width + 0.01 : width }));
+}
+
 function property(owner: unknown, name: string): unknown {
   return typeof owner === 'object' && owner !== null ? Reflect.get(owner, name) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import type { CellKind, CellStyle, ReportStyles } from './cell-styles.ts';
+import { setColumnWidths } from './exceljs-internals.ts';
 import type { FormulaCell } from './formulas.ts';
 import { columnLetter } from './formulas.ts';
 import { pageLayout } from './page-layout.ts';
@@ -111,7 +112,10 @@ function openTable<T>(context: ReportContext, table: Table<T>, name: string): Wo
     ...pageLayout(context, name),
     views: [{ state: 'frozen', xSplit: table.frozenColumns ?? 0, ySplit: headerRow }],
   });
-  sheet.columns = table.columns.map(({ width }) => ({ width }));
+  setColumnWidths(
+    sheet,
+    table.columns.map(({ width }) => width),
+  );
   sheet.pageSetup.printTitlesRow = `${headerRow}:${headerRow}`;
   addHeader(sheet, table, context.styles.header);
   return sheet;
@@ -126,7 +130,7 @@ function addHeader<T>(sheet: Worksheet, { columns }: Table<T>, style: CellStyle)
 
 function writeSentence<T>(context: ReportContext, table: Table<T>): WrittenSheet {
   const sheet = context.workbook.addWorksheet(table.name, pageLayout(context, table.name));
-  sheet.columns = [{ width: sentenceWidth }];
+  setColumnWidths(sheet, [sentenceWidth]);
   addCells(sheet, [table.empty], [{ width: sentenceWidth, style: context.styles.note }]);
   sheet.commit();
   return { name: table.name, rows: 0 };

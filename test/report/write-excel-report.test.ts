@@ -82,6 +82,15 @@ describe('the workbook', () => {
     expect(first).toContain('<name val="Arial"/>');
   });
 
+  it('says the width of every column, and leaves none to the program that opens it', async () => {
+    const { workbook } = await writtenReport(sampleReport());
+    for (const sheet of workbook.worksheets) {
+      for (let column = 1; column <= sheet.columnCount; column += 1) {
+        expect(sheet.getColumn(column).isCustomWidth, `${sheet.name} ${column}`).toBe(true);
+      }
+    }
+  });
+
   it.each([
     [['findings'], ['封面', '企业合规率', '企业×规则', '违规明细']],
     [
@@ -127,6 +136,17 @@ describe('the cover', () => {
     });
     expect(links).toEqual(zhSheets.slice(1).map((name) => `#'${name}'!A1`));
     expect(texts).toContain('一致：逐条列出的与《企业×规则》统计的均为 405。');
+  });
+
+  it('says what the main results mean, and how many findings stand outside them under rules that only advise', async () => {
+    const { tallies } = sampleReport();
+    const advised = sum(tallies.filter(({ ruleId }) => ruleId === 'HOT-03').map(violationsOf));
+    expect(advised).toBeGreaterThan(0);
+    const { workbook } = await writtenReport(sampleReport());
+    const texts = textsOf(sheetOf(workbook, '封面'));
+    expect(texts).toContain('合规 ÷（合规 + 违规）');
+    const outside = texts.filter((text) => text.includes(`另有提示性规则 ${advised} 项`));
+    expect(outside).toHaveLength(1);
   });
 
   it('says where the findings do not agree with the counts', async () => {

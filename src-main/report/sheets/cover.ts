@@ -2,6 +2,7 @@ import type { Row, Worksheet } from 'exceljs';
 import { momentCell } from '../cell-moment.ts';
 import type { CellStyle } from '../cell-styles.ts';
 import { companySums } from '../company-sums.ts';
+import { setColumnWidths } from '../exceljs-internals.ts';
 import { type FormulaCell, noRate, quotedSheet } from '../formulas.ts';
 import { pageLayout } from '../page-layout.ts';
 import { addCounts, countsOf, noCounts, rateOf, shareOf } from '../rates.ts';
@@ -27,7 +28,7 @@ export function writeCover(context: ReportContext, sheets: WrittenSheets): void 
     views: [{ showGridLines: false }],
   });
   sheet.pageSetup.fitToHeight = 1;
-  sheet.columns = widths.map((width) => ({ width }));
+  setColumnWidths(sheet, widths);
   addLine(sheet, [texts.title], [styles.title]).height = 34;
   addScope(context, sheet);
   addBasis(context, sheet);

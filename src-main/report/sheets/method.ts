@@ -1,6 +1,7 @@
 import type { Row, Worksheet } from 'exceljs';
 import { dateCell } from '../cell-moment.ts';
 import type { CellStyle } from '../cell-styles.ts';
+import { setColumnWidths } from '../exceljs-internals.ts';
 import { columnLetter } from '../formulas.ts';
 import { pageLayout } from '../page-layout.ts';
 import { type ReportContext, textOf } from '../report-context.ts';
@@ -18,7 +19,7 @@ export function writeMethod(context: ReportContext): readonly WrittenSheet[] {
   const { texts, workbook, styles, data } = context;
   const { name, empty } = texts.sheets.method;
   const sheet = workbook.addWorksheet(name, pageLayout(context, name));
-  sheet.columns = widths.map((width) => ({ width }));
+  setColumnWidths(sheet, widths);
 
   for (const { topic, text } of texts.method.notes) addNote(context, sheet, topic, text);
   addCells(sheet, [texts.method.rules], [styles.section]).height = 28;
