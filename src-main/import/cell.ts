@@ -12,6 +12,7 @@ export interface ErrorCell {
 
 /** A formula whose result the file does not hold. */
 export interface UncachedFormula {
+  /** Without `=`; empty where the file keeps it in a form that is not text. */
   readonly formula: string;
 }
 

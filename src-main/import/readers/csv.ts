@@ -6,11 +6,9 @@ import { ImportError } from '../import-error.ts';
 import type { ImportLimits } from '../limits.ts';
 import { type Delimiter, detectDelimiter } from './delimiter.ts';
 import { detectEncoding, type Encoding } from './encoding.ts';
+import { rowBatches } from './row-batches.ts';
 
 const PIECE = 1024 * 1024;
-/** A record that goes on for longer than this has a quote that was never closed. */
-const LONGEST_RECORD = 4 * PIECE;
-const BATCH = 1000;
 
 /** Opens a text table. Throws ImportError `file-damaged` for what is no text. */
 export async function openCsv(path: string, limits: ImportLimits): Promise<SourceFile> {
@@ -43,12 +41,8 @@ async function* rows(
   limits: ImportLimits,
 ): AsyncGenerator<readonly SheetRow[]> {
   const table = new Table(delimiter, limits);
-  for await (const text of lines(path, encoding)) yield* batches(table.add(text));
-  yield* batches(table.end());
-}
-
-function* batches(found: readonly SheetRow[]): Generator<readonly SheetRow[]> {
-  for (let from = 0; from < found.length; from += BATCH) yield found.slice(from, from + BATCH);
+  for await (const text of lines(path, encoding)) yield* rowBatches(table.add(text), limits);
+  yield* rowBatches(table.end(), limits);
 }
 
 /** The text of a file in pieces, every line end as `\n`: some files mix them. */
@@ -94,8 +88,12 @@ class Table {
     const all = this.#rest + text;
     const { data, errors, meta } = this.#parser.parse(all, 0, true);
     this.#rest = all.slice(meta.cursor);
-    if (this.#rest.length > LONGEST_RECORD) throw this.#badQuote();
-    return this.#rows(data, errors, all.slice(0, meta.cursor).includes('"'));
+    const found = this.#rows(data, errors, all.slice(0, meta.cursor).includes('"'));
+    const limit = this.#limits.rowCharacters;
+    if (this.#rest.length <= limit) return found;
+    // A record that goes on for so long has a quote that was never closed, if it has any.
+    if (this.#rest.includes('"')) throw this.#badQuote();
+    throw new ImportError('file-suspicious', { what: `row ${this.#line}`, limit });
   }
 
   end(): SheetRow[] {

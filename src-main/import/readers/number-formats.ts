@@ -1,4 +1,5 @@
-import { readXml } from './xml.ts';
+import type { ImportLimits } from '../limits.ts';
+import { readList, type XmlHandler } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 /** Built-in formats that show a date or a time, the East Asian ones included. */
@@ -8,11 +9,15 @@ export const builtInDates: ReadonlySet<number> = new Set([
 ]);
 
 /** Which cell styles of a workbook show a number as a date or time, by style index. */
-export async function dateStyles(zip: ZipPackage, part: string): Promise<readonly boolean[]> {
+export async function dateStyles(
+  zip: ZipPackage,
+  part: string,
+  limits: ImportLimits,
+): Promise<readonly boolean[]> {
   const custom = new Map<number, boolean>();
   const found: boolean[] = [];
   let inCellStyles = false;
-  await readXml(zip, part, {
+  const handler: XmlHandler = {
     open(name, attributes) {
       if (name === 'numFmt') custom.set(Number(attributes.numFmtId), showsDate(attributes.formatCode ?? ''));
       else if (name === 'cellXfs') inCellStyles = true;
@@ -24,7 +29,8 @@ export async function dateStyles(zip: ZipPackage, part: string): Promise<readonl
     close(name) {
       if (name === 'cellXfs') inCellStyles = false;
     },
-  });
+  };
+  await readList(zip, part, handler, limits);
   return found;
 }
 

@@ -1,4 +1,6 @@
 import type { Merge } from '../cell.ts';
+import { ImportError } from '../import-error.ts';
+import type { ImportLimits } from '../limits.ts';
 import { cellColumn, cellRow } from './cell-reference.ts';
 import type { ZipPackage } from './zip-package.ts';
 
@@ -8,13 +10,17 @@ const KEPT = 256;
 
 /**
  * Merged cells of a sheet. They stand behind its rows, which need them: a first pass looks for them in the bytes
- * without parsing the rows.
+ * without parsing the rows. Throws ImportError `file-suspicious`, `file-damaged`.
  */
-export async function readMerges(zip: ZipPackage, part: string): Promise<readonly Merge[]> {
+export async function readMerges(
+  zip: ZipPackage,
+  part: string,
+  limits: ImportLimits,
+): Promise<readonly Merge[]> {
   const merges: Merge[] = [];
   let found = false;
   let kept: Buffer = Buffer.alloc(0);
-  for await (const bytes of (await zip.bytes(part)) as AsyncIterable<Buffer>) {
+  for await (const bytes of zip.bytes(part)) {
     const piece = kept.length === 0 ? bytes : Buffer.concat([kept, bytes]);
     const start: number = found ? 0 : elementIn(piece);
     found = start !== -1;
@@ -22,7 +28,11 @@ export async function readMerges(zip: ZipPackage, part: string): Promise<readonl
     for (const [tag] of text.matchAll(/<[^<>]*>/g)) {
       if (tag.includes(WANTED) && /^<\/|\/>$/.test(tag)) return merges;
       const range = /\sref\s*=\s*["']([A-Z]+\d+):([A-Z]+\d+)["']/.exec(tag);
-      if (range !== null) merges.push(merge(range));
+      if (range === null) continue;
+      merges.push(merge(range));
+      if (merges.length > limits.merges) {
+        throw new ImportError('file-suspicious', { what: part, limit: limits.merges });
+      }
     }
     const read = found ? start + text.lastIndexOf('>') + 1 : 0;
     kept = piece.subarray(Math.max(read, piece.length - KEPT));

@@ -2,13 +2,12 @@ import type { Cell, SheetRow } from '../cell.ts';
 import { ImportError } from '../import-error.ts';
 import type { ImportLimits } from '../limits.ts';
 import { cellColumn, cellRow } from './cell-reference.ts';
-import { unescaped } from './shared-strings.ts';
+import { LARGE_BATCH } from './row-batches.ts';
+import { ESCAPE, unescaped } from './shared-strings.ts';
 import { type XmlHandler, xmlPieces } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 const BATCH = 1000;
-/** `_x000D_`: characters that an escape may take for one. */
-const ESCAPE = 7;
 
 /** What cells of one workbook refer to. */
 export interface SheetContext {
@@ -17,7 +16,7 @@ export interface SheetContext {
   readonly limits: ImportLimits;
 }
 
-/** Rows of a sheet that hold a value, in batches. Throws ImportError `too-many-rows`, `too-many-columns`, `file-damaged`. */
+/** Rows of a sheet that hold a value, in batches. Throws ImportError `too-many-rows`, `too-many-columns`, `file-suspicious`, `file-damaged`. */
 export async function* sheetRows(
   zip: ZipPackage,
   part: string,
@@ -25,7 +24,7 @@ export async function* sheetRows(
 ): AsyncGenerator<readonly SheetRow[]> {
   const handler = new RowHandler(context);
   for await (const _ of xmlPieces(zip, part, handler)) {
-    if (handler.rows.length >= BATCH) yield handler.take();
+    if (handler.rows.length >= BATCH || handler.characters >= LARGE_BATCH) yield handler.take();
   }
   if (handler.rows.length > 0) yield handler.take();
 }
@@ -33,6 +32,8 @@ export async function* sheetRows(
 /** Row and column numbers are evidence: rows must ascend and references say what their place says. */
 class RowHandler implements XmlHandler {
   rows: SheetRow[] = [];
+  /** Characters of the texts in `rows`. */
+  characters = 0;
   readonly #context: SheetContext;
   readonly #longest: number;
   #filled = 0;
@@ -40,6 +41,7 @@ class RowHandler implements XmlHandler {
   #isRowImplied = false;
   #column = -1;
   #cells: Cell[] = [];
+  #rowCharacters = 0;
   #type = 'n';
   #style = 0;
   #value = '';
@@ -59,6 +61,7 @@ class RowHandler implements XmlHandler {
   take(): readonly SheetRow[] {
     const { rows } = this;
     this.rows = [];
+    this.characters = 0;
     return rows;
   }
 
@@ -122,6 +125,7 @@ class RowHandler implements XmlHandler {
     this.#row = row;
     this.#column = -1;
     this.#cells = [];
+    this.#rowCharacters = 0;
   }
 
   #endRow(): void {
@@ -129,6 +133,7 @@ class RowHandler implements XmlHandler {
     const { limits } = this.#context;
     if (++this.#filled > limits.rows) throw new ImportError('too-many-rows', { limit: limits.rows });
     this.rows.push({ row: this.#row, cells: this.#cells });
+    this.characters += this.#rowCharacters;
     this.#cells = [];
   }
 
@@ -155,6 +160,14 @@ class RowHandler implements XmlHandler {
     while (this.#cells.length <= this.#column) this.#cells.push(null);
     if (this.#cells[this.#column] !== null) throw this.#damaged('c');
     this.#cells[this.#column] = cell;
+    if (typeof cell === 'string') this.#count(cell.length);
+  }
+
+  #count(characters: number): void {
+    this.#rowCharacters += characters;
+    const limit = this.#context.limits.rowCharacters;
+    if (this.#rowCharacters > limit)
+      throw new ImportError('file-suspicious', { what: `row ${this.#row}`, limit });
   }
 
   #cell(): Cell {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { ImportError } from '../import-error.ts';
 import type { ImportLimits } from '../limits.ts';
-import { readXml } from './xml.ts';
+import { readList, type XmlHandler } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 /** Where the parts of a workbook lie in its package. */
@@ -12,13 +12,13 @@ export interface WorkbookParts {
   readonly sharedStrings: string | null;
 }
 
-/** Throws ImportError `format-unsupported` for a zip that is no workbook, `too-many-sheets`, `file-damaged`. */
+/** Throws ImportError `format-unsupported` for a zip that is no workbook, `too-many-sheets`, `file-suspicious`, `file-damaged`. */
 export async function readWorkbookParts(zip: ZipPackage, limits: ImportLimits): Promise<WorkbookParts> {
-  const workbook = await workbookPart(zip);
-  const targets = await relations(zip, workbook);
+  const workbook = await workbookPart(zip, limits);
+  const targets = await relations(zip, workbook, limits);
   const sheets: { name: string; hidden: boolean; part: string }[] = [];
   let date1904 = false;
-  await readXml(zip, workbook, {
+  const handler: XmlHandler = {
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = isTrue(attributes.date1904);
       if (name !== 'sheet') return;
@@ -30,7 +30,8 @@ export async function readWorkbookParts(zip: ZipPackage, limits: ImportLimits): 
       sheets.push({ name: attributes.name ?? '', hidden, part: target.part });
       if (sheets.length > limits.sheets) throw new ImportError('too-many-sheets', { limit: limits.sheets });
     },
-  });
+  };
+  await readList(zip, workbook, handler, limits);
   const ofType = (type: RegExp) =>
     [...targets.values()].find((target) => type.test(target.type))?.part ?? null;
   return { date1904, sheets, styles: ofType(/styles$/), sharedStrings: ofType(/sharedStrings$/) };
@@ -42,11 +43,11 @@ const otherDocuments = new Map([
   ['ppt', 'pptx'],
 ]);
 
-async function workbookPart(zip: ZipPackage): Promise<string> {
+async function workbookPart(zip: ZipPackage, limits: ImportLimits): Promise<string> {
   if (zip.has('content.xml')) throw new ImportError('format-unsupported', { found: 'ods' });
   if (zip.has('xl/workbook.bin')) throw new ImportError('format-unsupported', { found: 'xlsb' });
   if (!zip.has('_rels/.rels')) throw new ImportError('format-unsupported', { found: 'zip' });
-  const root = await relations(zip, '');
+  const root = await relations(zip, '', limits);
   const found = [...root.values()].find(({ type }) => /officeDocument$/.test(type))?.part;
   if (found === undefined || !zip.has(found)) throw new ImportError('format-unsupported', { found: 'zip' });
   const other = otherDocuments.get(posix.dirname(found));
@@ -58,12 +59,13 @@ async function workbookPart(zip: ZipPackage): Promise<string> {
 async function relations(
   zip: ZipPackage,
   part: string,
+  limits: ImportLimits,
 ): Promise<Map<string, { type: string; part: string }>> {
   const folder = posix.dirname(part);
   const file = posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
   const found = new Map<string, { type: string; part: string }>();
   if (!zip.has(file)) return found;
-  await readXml(zip, file, {
+  const handler: XmlHandler = {
     open(name, { Id, Type, Target, TargetMode }) {
       if (name !== 'Relationship' || Id === undefined || Target === undefined || TargetMode === 'External')
         return;
@@ -71,7 +73,8 @@ async function relations(
       const absolute = target[0] === '/' ? target.slice(1) : posix.join(folder, target);
       found.set(Id, { type: Type ?? '', part: absolute });
     },
-  });
+  };
+  await readList(zip, file, handler, limits);
   return found;
 }
 

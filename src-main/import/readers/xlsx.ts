@@ -12,8 +12,9 @@ export async function openXlsx(path: string, limits: ImportLimits): Promise<Sour
   const zip = await ZipPackage.open(path, limits);
   try {
     const parts = await readWorkbookParts(zip, limits);
-    const dates = parts.styles === null ? [] : await dateStyles(zip, parts.styles);
-    const strings = parts.sharedStrings === null ? [] : await readSharedStrings(zip, parts.sharedStrings);
+    const dates = parts.styles === null ? [] : await dateStyles(zip, parts.styles, limits);
+    const strings =
+      parts.sharedStrings === null ? [] : await readSharedStrings(zip, parts.sharedStrings, limits);
     const sheets = parts.sheets.map(({ name, hidden, part }): Sheet => {
       let merges: Promise<readonly Merge[]> | null = null;
       return {
@@ -22,7 +23,7 @@ export async function openXlsx(path: string, limits: ImportLimits): Promise<Sour
         date1904: parts.date1904,
         rows: () => sheetRows(zip, part, { strings, dates, limits }),
         merges: () => {
-          merges ??= readMerges(zip, part);
+          merges ??= readMerges(zip, part, limits);
           return merges;
         },
       };

@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
-import { Transform } from 'node:stream';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
@@ -53,41 +52,52 @@ export class ZipPackage {
     return this.#entries.has(key(name));
   }
 
+  /** Unpacked size of a part as the container states it, which is checked when the part is read; 0 if there is none. */
+  size(name: string): number {
+    return this.#entries.get(key(name))?.uncompressedSize ?? 0;
+  }
+
   /**
-   * The unpacked bytes of a part. Throws ImportError `file-damaged`, `file-encrypted`, `file-suspicious`; the stream
-   * fails with `file-damaged` where the data are broken, at the latest at its end.
+   * The unpacked bytes of a part, not compared with their checksum. Throws ImportError `file-damaged`,
+   * `file-encrypted`, `file-suspicious`.
    */
-  async bytes(name: string): Promise<Readable> {
-    const entry = this.#entries.get(key(name));
-    if (entry === undefined) throw new ImportError('file-damaged', { what: name });
+  async *bytes(name: string): AsyncGenerator<Buffer, void, undefined> {
+    const entry = this.#entry(name);
     if (entry.isEncrypted()) throw new ImportError('file-encrypted');
     this.#holdLimits(entry);
-    let packed: Readable;
+    const open = promisify<yauzl.Entry, Readable>((wanted, done) => this.#zip.openReadStream(wanted, done));
     try {
-      packed = await promisify<yauzl.Entry, Readable>((wanted, done) =>
-        this.#zip.openReadStream(wanted, done),
-      )(entry);
+      yield* (await open(entry)) as AsyncIterable<Buffer>;
     } catch (cause) {
       throw new ImportError('file-damaged', { what: name }, { cause });
     }
-    return checked(packed, entry);
   }
 
-  /** The text of a part in pieces; its bytes must be UTF-8. Throws as `bytes` does. */
+  /** The text of a part in pieces: UTF-8, as its checksum says. Throws as `bytes` does. */
   async *text(name: string): AsyncGenerator<string, void, undefined> {
     let cut: Buffer = Buffer.alloc(0);
-    for await (const bytes of (await this.bytes(name)) as AsyncIterable<Buffer>) {
+    let checksum = 0;
+    for await (const bytes of this.bytes(name)) {
+      checksum = crc32(bytes, checksum);
       const joined = cut.length === 0 ? bytes : Buffer.concat([cut, bytes]);
       const whole = wholeCharacters(joined);
       if (!isUtf8(joined.subarray(0, whole))) throw new ImportError('file-damaged', { what: name });
       cut = joined.subarray(whole);
       yield joined.toString('utf8', 0, whole);
     }
-    if (cut.length > 0) throw new ImportError('file-damaged', { what: name });
+    if (cut.length > 0 || checksum !== this.#entry(name).crc32) {
+      throw new ImportError('file-damaged', { what: name });
+    }
   }
 
   close(): void {
     this.#zip.close();
+  }
+
+  #entry(name: string): yauzl.Entry {
+    const entry = this.#entries.get(key(name));
+    if (entry === undefined) throw new ImportError('file-damaged', { what: name });
+    return entry;
   }
 
   #holdLimits(entry: yauzl.Entry): void {
@@ -102,26 +112,6 @@ export class ZipPackage {
     if (total > unpackedBytes)
       throw new ImportError('file-suspicious', { what: fileName, limit: unpackedBytes });
   }
-}
-
-/** Passes an entry's bytes on and compares their checksum at the end; yauzl compares their number. */
-function checked(packed: Readable, entry: yauzl.Entry): Readable {
-  let sum = 0;
-  const check = new Transform({
-    highWaterMark: MiB / 4,
-    transform(bytes: Buffer, _encoding, done) {
-      sum = crc32(bytes, sum);
-      done(null, bytes);
-    },
-    flush(done) {
-      done(sum === entry.crc32 ? null : new ImportError('file-damaged', { what: entry.fileName }));
-    },
-  });
-  packed.on('error', (cause) => {
-    check.destroy(new ImportError('file-damaged', { what: entry.fileName }, { cause }));
-  });
-  check.on('close', () => packed.destroy());
-  return packed.pipe(check);
 }
 
 function listEntries(zip: yauzl.ZipFile, limits: ImportLimits): Promise<yauzl.Entry[]> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultLimits } from '../../../src-main/import/limits.ts';
-import { fileWith, fixture, importFile, importSheet, refusalOf } from './import-file.ts';
+import { fixture, importFile, importSheet, refusalOf } from './import-file.ts';
+import { fileWith } from './temporary-file.ts';
 
 const header = '投诉编号,受理时间,内容,小区';
 const line = (number: number, content = '不热') => `TS${number},2025-11-15 08:30,${content},东苑`;
@@ -165,6 +166,14 @@ describe('limits', () => {
     const limits = { ...defaultLimits, rows: 3 };
     expect((await importSheet(await fileWith(table), limits)).rows).toEqual([5, 6]);
     expect(await refusalOf(await fileWith(`${table}\n${line(3)}`), limits)).toBe('too-many-rows {"limit":3}');
+  });
+
+  it('the length of a row', async () => {
+    const limits = { ...defaultLimits, rowCharacters: 1000 };
+    const table = `${header}\n${line(1, '热'.repeat(1000))}`;
+    expect(await refusalOf(await fileWith(table), limits)).toBe(
+      'file-suspicious {"what":"row 2","limit":1000}',
+    );
   });
 
   it('the length of a cell: the cell is refused, the row is stored', async () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fileWith, importSheet, refusalOf } from './import-file.ts';
+import { defaultLimits, type ImportLimits } from '../../../src-main/import/limits.ts';
+import { openSourceFile } from '../../../src-main/import/readers/open-source-file.ts';
+import { importSheet, refusalOf } from './import-file.ts';
 import { complaint, header, row, type SmallWorkbook, text, workbookEntries } from './small-workbook.ts';
+import { fileWith } from './temporary-file.ts';
 import { zipOf } from './zip-file.ts';
 
 /** Not compressed, so that what repeats itself is no bomb. */
@@ -104,6 +107,61 @@ describe('cells', () => {
   it('characters that show nothing and halves of surrogate pairs are not stored', async () => {
     const rows = header + complaint(2, text('不_x0000__xD800_\u200B热_x001F_'));
     expect((await importSheet(await file({ rows }))).records[0]?.content).toBe('不热');
+  });
+});
+
+describe('what would fill the memory is refused', () => {
+  it.each<[string, SmallWorkbook, Partial<ImportLimits>, string]>([
+    [
+      'shared texts',
+      { strings: `<si><t>${'热'.repeat(100)}</t></si>`.repeat(10) },
+      { sharedTextBytes: 2000 },
+      'file-too-large {"bytes":2088,"limit":2000}',
+    ],
+    [
+      'a row of long texts',
+      { rows: header + row(2, ...Array(5).fill(text('热'.repeat(300)))) },
+      { rowCharacters: 1000 },
+      'file-suspicious {"what":"row 2","limit":1000}',
+    ],
+    [
+      'merged cells',
+      { behindRows: `<mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(11)}</mergeCells>` },
+      { merges: 10 },
+      'file-suspicious {"what":"xl/worksheets/sheet1.xml","limit":10}',
+    ],
+    [
+      'styles',
+      { styles: `<cellXfs>${'<xf/>'.repeat(1000)}</cellXfs>` },
+      { listBytes: 4000 },
+      'file-suspicious {"what":"xl/styles.xml","limit":4000}',
+    ],
+    [
+      'elements within each other',
+      { rows: '<a>'.repeat(300) },
+      {},
+      'file-damaged {"what":"xl/worksheets/sheet1.xml"}',
+    ],
+    [
+      'names of elements',
+      { rows: Array.from({ length: 10_001 }, (_, index) => `<n${index}/>`).join('') },
+      {},
+      'file-damaged {"what":"xl/worksheets/sheet1.xml"}',
+    ],
+  ])('%s', async (_, workbook, limits, expected) => {
+    expect(await refusalOf(await file(workbook), { ...defaultLimits, ...limits })).toBe(expected);
+  });
+
+  it('rows of long texts are handed on before there are many', async () => {
+    const rows = Array.from({ length: 400 }, (_, index) => row(index + 1, text('热'.repeat(30_000))));
+    const opened = await openSourceFile(await file({ rows: rows.join('') }), defaultLimits);
+    try {
+      let most = 0;
+      for await (const batch of opened.sheets[0]?.rows() ?? []) most = Math.max(most, batch.length);
+      expect(most).toBeLessThan(50);
+    } finally {
+      await opened.close();
+    }
   });
 });
 

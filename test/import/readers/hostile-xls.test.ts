@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultLimits } from '../../../src-main/import/limits.ts';
 import { OleContainer } from '../../../src-main/import/readers/ole-container.ts';
 import { openSourceFile } from '../../../src-main/import/readers/open-source-file.ts';
-import { fileWith, fixture, importSheet, refusalOf } from './import-file.ts';
+import { fixture, importSheet, refusalOf } from './import-file.ts';
+import { fileWith } from './temporary-file.ts';
 
 const SECTOR = 512;
 const END_OF_PART = Buffer.from([0x0a, 0, 0, 0]);

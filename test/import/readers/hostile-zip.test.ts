@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { defaultLimits } from '../../../src-main/import/limits.ts';
-import { fileWith, fixture, importSheet, refusalOf } from './import-file.ts';
+import { fixture, importSheet, refusalOf } from './import-file.ts';
 import { complaint, header, text, workbookEntries } from './small-workbook.ts';
+import { fileWith } from './temporary-file.ts';
 import { entriesOf, type ZipEntry, zipOf } from './zip-file.ts';
 
 const refused = async (zip: Uint8Array, limits = defaultLimits) =>

@@ -1,9 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
 import { formatMinute } from '../../../src-main/contract/beijing-time.ts';
 import type { ImportIssue } from '../../../src-main/contract/issues.ts';
 import type { FieldValue } from '../../../src-main/contract/values.ts';
@@ -38,20 +34,6 @@ export interface ImportedFile {
 
 export function fixture(name: string): string {
   return fileURLToPath(new URL(`../../fixtures/files/${name}`, import.meta.url));
-}
-
-/** A folder that is removed when the test has finished. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'nuandu-readers-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-/** A file with this content, removed when the test has finished. */
-export async function fileWith(content: string | Uint8Array, extension = '.csv'): Promise<string> {
-  const path = join(await temporaryFolder(), `${randomUUID()}${extension}`);
-  await writeFile(path, content);
-  return path;
 }
 
 /** Imports as the program does, for company 甲热力 unless the file names another. Throws ImportError. */

@@ -2,8 +2,9 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultLimits } from '../../../src-main/import/limits.ts';
-import { fileWith, fixture, importSheet, refusalOf, temporaryFolder } from './import-file.ts';
+import { fixture, importSheet, refusalOf } from './import-file.ts';
 import { workbookEntries } from './small-workbook.ts';
+import { fileWith, temporaryFolder } from './temporary-file.ts';
 import { zipOf } from './zip-file.ts';
 
 describe('a file is read for what it is', () => {

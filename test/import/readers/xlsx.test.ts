@@ -3,8 +3,9 @@ import type { Cell } from '../../../src-main/import/cell.ts';
 import { ImportError } from '../../../src-main/import/import-error.ts';
 import { defaultLimits } from '../../../src-main/import/limits.ts';
 import { openSourceFile } from '../../../src-main/import/readers/open-source-file.ts';
-import { fileWith, fixture, importSheet } from './import-file.ts';
+import { fixture, importSheet } from './import-file.ts';
 import { header, row, type SmallWorkbook, text, workbookEntries } from './small-workbook.ts';
+import { fileWith } from './temporary-file.ts';
 import { zipOf } from './zip-file.ts';
 
 async function cellsOf(workbook: SmallWorkbook): Promise<[row: number, cells: readonly Cell[]][]> {
