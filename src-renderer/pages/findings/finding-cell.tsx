@@ -7,7 +7,16 @@ import { MomentText } from '../../components/moment-text.tsx';
 import { useLanguage, useTexts } from '../../texts/texts.ts';
 import styles from './finding-cell.module.css';
 
-export type FindingColumn = 'rule' | 'company' | 'record' | 'from' | 'due' | 'act' | 'overdue';
+export type FindingColumn =
+  | 'rule'
+  | 'company'
+  | 'record'
+  | 'from'
+  | 'due'
+  | 'fromDue'
+  | 'act'
+  | 'overdue'
+  | 'actOverdue';
 
 /** One cell of the list: what matters above, what it belongs to below. */
 export function FindingCell({
@@ -20,44 +29,60 @@ export function FindingCell({
   titleOf: (ruleId: string) => string;
 }) {
   const { findings } = useTexts();
-  const language = useLanguage();
   switch (column) {
-    case 'rule':
-      return (
-        <TwoLines
-          first={
-            <span className={styles.rule}>
-              {row.ruleId} <KindTag kind={row.kind} />
-            </span>
-          }
-          second={titleOf(row.ruleId)}
-        />
+    case 'rule': {
+      const rule = (
+        <span className={styles.rule}>
+          {row.ruleId} <KindTag kind={row.kind} />
+        </span>
       );
+      return <TwoLines first={rule} second={titleOf(row.ruleId)} />;
+    }
     case 'company':
       return <TwoLines first={row.company} second={row.community ?? ''} />;
     case 'record':
       return <TwoLines first={row.recordNo} second={findings.place(row.file, row.sheet, row.row)} />;
     case 'from':
-      return row.from === null ? findings.noMoment : <MomentText at={row.from} />;
+      return <From row={row} />;
     case 'due':
-      return row.dueAt === null ? findings.noMoment : <DeadlineText at={row.dueAt} />;
+      return <Due row={row} />;
+    case 'fromDue':
+      return <TwoLines first={<From row={row} />} second={<Due row={row} />} />;
     case 'act':
-      if (row.actualAt !== null) return <MomentText at={row.actualAt} />;
-      return row.kind === 'missing' ? findings.notDone : findings.noMoment;
-    case 'overdue': {
-      if (row.overdueMinutes === null) return findings.noMoment;
-      const duration = (
-        <span title={durationText(row.overdueMinutes, language)}>
-          {durationText(inSight(row.overdueMinutes), language)}
-        </span>
-      );
-      return row.kind === 'missing' ? (
-        <TwoLines first={duration} second={findings.overdueUntilNow} />
-      ) : (
-        duration
-      );
-    }
+      return <Act row={row} />;
+    case 'overdue':
+      if (row.kind !== 'missing') return <Overdue row={row} />;
+      return <TwoLines first={<Overdue row={row} />} second={findings.overdueUntilNow} />;
+    case 'actOverdue':
+      return <TwoLines first={<Overdue row={row} />} second={<Act row={row} />} />;
   }
+}
+
+function From({ row: { from } }: { row: FindingRow }) {
+  const { findings } = useTexts();
+  return from === null ? findings.noMoment : <MomentText at={from} />;
+}
+
+function Due({ row: { dueAt } }: { row: FindingRow }) {
+  const { findings } = useTexts();
+  return dueAt === null ? findings.noMoment : <DeadlineText at={dueAt} />;
+}
+
+function Act({ row: { actualAt, kind } }: { row: FindingRow }) {
+  const { findings } = useTexts();
+  if (actualAt !== null) return <MomentText at={actualAt} />;
+  return kind === 'missing' ? findings.notDone : findings.noMoment;
+}
+
+function Overdue({ row: { overdueMinutes } }: { row: FindingRow }) {
+  const { findings } = useTexts();
+  const language = useLanguage();
+  if (overdueMinutes === null) return findings.noMoment;
+  return (
+    <span title={durationText(overdueMinutes, language)}>
+      {durationText(inSight(overdueMinutes), language)}
+    </span>
+  );
 }
 
 /** From a day on the minutes are left out, for the evidence to tell. */
@@ -67,11 +92,11 @@ function inSight(minutes: number): number {
 
 const MINUTES_OF_DAY = 1440;
 
-function TwoLines({ first, second }: { first: ReactNode; second: string }) {
+function TwoLines({ first, second }: { first: ReactNode; second: ReactNode }) {
   return (
     <>
       <div className={styles.first}>{first}</div>
-      <div className={styles.second} title={second}>
+      <div className={styles.second} title={typeof second === 'string' ? second : undefined}>
         {second}
       </div>
     </>

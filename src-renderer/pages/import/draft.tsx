@@ -57,6 +57,7 @@ export function Draft({
           <SheetDetail
             key={`${preview.previewId} ${shown.key}`}
             sheet={shown.sheet}
+            alone={preview.sheets.length === 1}
             previewId={preview.previewId}
             {...choosing}
           />

@@ -74,7 +74,7 @@ function Rows({ rows, columns }: { rows: readonly PreviewRow[]; columns: SheetPr
       ...columns.map(({ header }, place) => ({
         key: String(place),
         title: <span title={header}>{header}</span>,
-        width: 150,
+        width: 172,
         grow: 1,
       })),
     ],
@@ -118,7 +118,7 @@ function Rows({ rows, columns }: { rows: readonly PreviewRow[]; columns: SheetPr
       <div className={styles.told} role="status">
         {shown === undefined ? null : (
           <>
-            <strong>{importPage.problemsOfRow(shown.row)}</strong>
+            <strong>{importPage.chosenRow(shown.row)}</strong>
             {shown.issues.length === 0 && <span>{importPage.rowFine}</span>}
             <ul>
               {shown.issues.map((issue) => (

@@ -13,11 +13,14 @@ import { MissingFields, SheetColumns } from './sheet-columns.tsx';
 /** How one sheet was understood and why, its rows, its columns, and what it lacks. */
 export function SheetDetail({
   sheet,
+  alone,
   previewId,
   choice,
   onChoose,
 }: {
   sheet: SheetProposal;
+  /** The only sheet of the preview, whose counts stand above already. */
+  alone: boolean;
   previewId: string;
   choice: FileChoice | null;
   onChoose: ((choice: FileChoice) => void) | null;
@@ -26,11 +29,8 @@ export function SheetDetail({
   return (
     <div className={styles.detail}>
       <Recognised sheet={sheet} choice={choice} onChoose={onChoose} />
-      {sheet.known ? (
-        <Alert type="info" showIcon title={importPage.knownText} />
-      ) : (
-        <CountList counts={sheet} />
-      )}
+      {sheet.known && <Alert type="info" showIcon title={importPage.knownText} />}
+      {!alone && !sheet.known && <CountList counts={sheet} />}
       <Tabs
         size="small"
         className={styles.tabs ?? ''}

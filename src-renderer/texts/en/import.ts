@@ -93,8 +93,7 @@ export const importPage: typeof zh = {
   problem: 'Problem',
   rejectedRow: 'Row rejected',
   problemCell: 'Unreadable',
-  problemsOfRow: (row) => `Problems of row ${row}`,
-  selectRow: 'Choose a row to see its problems and what to do.',
+  chosenRow: (row) => `Row ${row}`,
   rowFine: 'This row has no problem.',
   preparing: 'Reading the preview…',
 

@@ -102,8 +102,7 @@ export const importPage = {
   problem: '问题',
   rejectedRow: '整行拒绝',
   problemCell: '无法识别',
-  problemsOfRow: (row: number) => `第 ${row} 行的问题`,
-  selectRow: '选中一行，这里显示它的问题和处理办法。',
+  chosenRow: (row: number) => `第 ${row} 行`,
   rowFine: '这一行没有问题。',
   preparing: '正在读取预览……',
 
