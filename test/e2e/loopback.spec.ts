@@ -31,3 +31,13 @@ test('a page whose program has ended says so', async ({ start }) => {
   await endProgram?.();
   await expect(page.getByText('与程序的连接已断开')).toBeVisible();
 });
+
+test('a page is not closed under a running import unasked', async ({ page }) => {
+  await page.getByRole('button', { name: '导入示例数据' }).click();
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await expect(page.getByRole('heading', { name: '总览', level: 1 })).toBeVisible();
+});

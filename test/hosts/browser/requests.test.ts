@@ -74,6 +74,15 @@ describe('the page itself', () => {
   });
 });
 
+describe('the token', () => {
+  it('has 256 bits, and each start its own', async () => {
+    expect(Buffer.from(host.token, 'base64url')).toHaveLength(32);
+    const other = await openHost();
+    expect(other.token).not.toBe(host.token);
+    await other.close();
+  });
+});
+
 describe('who asks', () => {
   const requests = [
     ['GET', '/', {}],
