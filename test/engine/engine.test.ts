@@ -7,9 +7,9 @@ import { runJob } from '../../src-main/engine/run-job.ts';
 import { type Engine, startEngine } from '../../src-main/engine/start.ts';
 import { startThread } from '../../src-main/engine/start-thread.ts';
 import { dataFolder } from '../../src-main/store/data-folder.ts';
-import { openForReading } from '../../src-main/store/open-database.ts';
+import { closeDatabase, openForReading, openForWriting } from '../../src-main/store/open-database.ts';
 import { csv } from '../app/complaint-table.ts';
-import { resourcesDir } from '../app/open-folder.ts';
+import { migrationsDir, resourcesDir } from '../app/open-folder.ts';
 import { writeComplaints } from '../bench/complaints-file.ts';
 import { everything } from '../store/contents.ts';
 
@@ -141,6 +141,8 @@ describe('errors', () => {
     await importFiles(engine, [await bigFile()]);
     await engine.stop();
     const { database } = dataFolder(dataDir);
+    // Closing writes everything that is still in the log back into the database.
+    closeDatabase(openForWriting(dataFolder(dataDir), migrationsDir));
     const bytes = readFileSync(database);
     bytes.fill(0xa5, Math.floor(bytes.length / 4));
     writeFileSync(database, bytes);
