@@ -21,6 +21,7 @@ function drawn(line: MomentLine): string[] {
       `${stretch.seconds / 60} min`,
       ...(stretch.ground === 'inTime' ? [] : [stretch.ground]),
       ...(stretch.broken ? ['broken'] : []),
+      ...(stretch.exact ? [] : ['inexact']),
     ];
     return [point.join(' '), length.join(' ')];
   });
@@ -110,6 +111,28 @@ it('draws a notice that came after the event began', () => {
     '100% 01-10 09:00 act',
   ]);
   expect(line('OUT-05', { ...outage, noticeAt: '2026-01-10 08:00' })).toBeNull();
+});
+
+it('says what a bare date leaves open', () => {
+  expect(line('CMP-01', { acceptedAt: '2025-11-17 09:00', investigatedAt: '2025-11-20' })).toEqual([
+    '0% 11-17 09:00 start',
+    '1440 min',
+    '38% 11-18 09:00 deadline',
+    '2340 min late inexact',
+    '100% 11-20 00:00 act',
+  ]);
+  // The latest deadline, from the last second of the day.
+  const bare = momentLine(
+    explained('CMP-01', { acceptedAt: '2025-11-17', investigatedAt: '2025-11-20 10:00' }),
+  );
+  expect(bare?.stretches.map(({ exact }) => exact)).toEqual([false, false]);
+});
+
+it('knows which stretch is the limit', () => {
+  const found = momentLine(
+    explained('CMP-01', { acceptedAt: '2025-11-17 09:00', investigatedAt: '2025-11-18 15:00' }),
+  );
+  expect(found?.stretches.map(({ limit }) => limit)).toEqual([true, false]);
 });
 
 it('is not drawn where dates are counted', () => {

@@ -1,4 +1,5 @@
 import type { Explanation } from '../../../src-main/contract/explanation.ts';
+import type { Answer } from '../../../src-main/contract/outcomes.ts';
 import type { LimitUnit, Parameter, SourceDocument } from '../../../src-main/contract/rules.ts';
 import type { FieldView, FindingQuery } from '../../../src-main/contract/window.ts';
 
@@ -25,6 +26,14 @@ const levels: Readonly<Record<SourceDocument['level'], string>> = {
   authority: '主管部门要求',
   statute: '地方法规',
   none: '不含直接义务',
+};
+
+const answers: Readonly<Record<Answer, string>> = {
+  compliant: '合规',
+  violation: '违规',
+  pending: '待办',
+  undeterminable: '无法判定',
+  notApplicable: '不适用',
 };
 
 const countings: Readonly<Record<Explanation['counting'], string>> = {
@@ -107,7 +116,7 @@ export const findings = {
     copied: '已复制，可以粘贴到文书或消息中',
     copyFailed: '浏览器没有允许复制。请在下面选中文字后按 Ctrl+C：',
     verdict: '结论',
-    notAViolation: '在当前核查时点，这条记录不构成违规。',
+    answers,
     rule: '规则',
     clause: '依据',
     clauses: '条文',
@@ -175,6 +184,7 @@ export const findings = {
     notDone: (field: string) => `仍无“${field}”`,
     asOf: '核查时点',
     lateFor: (duration: string) => `逾期 ${duration}`,
+    lateAtLeast: (duration: string) => `至少逾期 ${duration}`,
     shortened: '示意，未按比例',
     legend: { counted: '计入', skipped: '不计', late: '逾期' },
     none: '记录中的时刻不足以画出时间线，原因见结论。',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { renderExplanation, renderVerdict } from '../../../../src-main/contract/texts/explanation.ts';
+import { outcomes } from '../../../../src-main/contract/outcomes.ts';
+import { renderAccount, renderVerdict } from '../../../../src-main/contract/texts/explanation.ts';
 import type { FindingDetail } from '../../../../src-main/contract/window.ts';
 import { KindTag } from '../../../components/kind-tag.tsx';
 import { MomentText } from '../../../components/moment-text.tsx';
@@ -22,20 +23,23 @@ export function Evidence({ detail }: { detail: FindingDetail }) {
       <section className={styles.verdict} data-kind={finding.kind ?? 'none'} aria-label={drawer.verdict}>
         <p className={styles.sentence}>{renderVerdict(explanation, language)}</p>
         <p className={styles.about}>
-          {finding.kind !== null && <KindTag kind={finding.kind} />}
+          {finding.kind !== null ? (
+            <KindTag kind={finding.kind} />
+          ) : (
+            <strong>{drawer.answers[outcomes[explanation.outcome].answer]}</strong>
+          )}
           <span>{finding.company}</span>
           {finding.community !== null && <span>{finding.community}</span>}
           <span>
             {findings.timeLine.asOf} <MomentText at={explanation.asOf} />
           </span>
         </p>
-        {finding.kind === null && <p className={styles.about}>{drawer.notAViolation}</p>}
       </section>
       <Part title={drawer.timeLine}>
         <TimeLine explanation={explanation} />
         <details className={styles.inWords}>
           <summary>{drawer.explanation}</summary>
-          <p>{renderExplanation(explanation, language)}</p>
+          <p>{renderAccount(explanation, language)}</p>
         </details>
       </Part>
       <Part title={drawer.clause}>

@@ -9,7 +9,7 @@ import type { LinePoint, LineStretch, MomentLine } from './moment-line.ts';
 import styles from './time-line.module.css';
 
 /** Moments on a line in proportion to the time between them; names stand in turn below and above it. */
-export function MomentBar({ line }: { line: MomentLine }) {
+export function MomentBar({ line, limit }: { line: MomentLine; limit: string | null }) {
   const { timeLine } = useTexts().findings;
   const last = line.points.length - 1;
   return (
@@ -21,7 +21,7 @@ export function MomentBar({ line }: { line: MomentLine }) {
           return (
             <li key={point.at}>
               <Point point={point} side={side} lane={index % 2 === 0 ? 'below' : 'above'} />
-              {stretch !== undefined && <Stretch stretch={stretch} />}
+              {stretch !== undefined && <Stretch stretch={stretch} limit={limit} />}
             </li>
           );
         })}
@@ -87,7 +87,8 @@ function MarkName({ mark }: { mark: Mark }) {
   return <span>{mark.what === 'notDone' ? timeLine.notDone(field) : field}</span>;
 }
 
-function Stretch({ stretch: { from, to, seconds, ground, broken } }: { stretch: LineStretch }) {
+function Stretch({ stretch, limit }: { stretch: LineStretch; limit: string | null }) {
+  const { from, to, seconds, ground, broken, exact } = stretch;
   const { timeLine } = useTexts().findings;
   const duration = durationText(Math.floor(seconds / 60), useLanguage());
   return (
@@ -101,7 +102,13 @@ function Stretch({ stretch: { from, to, seconds, ground, broken } }: { stretch: 
           ⋯
         </span>
       )}
-      <span>{ground === 'late' ? timeLine.lateFor(duration) : duration}</span>
+      <span>{label()}</span>
     </div>
   );
+
+  function label(): string {
+    if (ground === 'late') return exact ? timeLine.lateFor(duration) : timeLine.lateAtLeast(duration);
+    if (stretch.limit && limit !== null) return limit;
+    return exact ? duration : '';
+  }
 }

@@ -20,6 +20,10 @@ export interface LineStretch {
   readonly ground: 'inTime' | 'late' | 'after';
   /** Drawn shorter than it is, with a break mark. */
   readonly broken: boolean;
+  /** Of one that is not the record tells no more than a date at an end: a lateness is the least it can be. */
+  readonly exact: boolean;
+  /** It is the limit itself. */
+  readonly limit: boolean;
 }
 
 export interface MomentLine {
@@ -47,6 +51,9 @@ export function momentLine(explanation: Explanation): MomentLine | null {
   const settled = settledAt(told) ?? due.at;
   const start = told.find(({ what }) => what === 'start');
   const longest = LONGEST * (start === undefined ? 0 : Math.abs(due.at - start.at)) || Math.max(...lengths);
+  const bare = new Set(told.filter(({ bareDate }) => bareDate).map(({ at }) => at));
+  // What is counted from a bare date is no more exact than that.
+  if (start?.bareDate === true) bare.add(due.at);
   const shares = sharesOf(lengths.map((length) => Math.min(length, longest)));
   const positions = shares.map((_, index) => shares.slice(0, index).reduce((sum, share) => sum + share, 0));
   return {
@@ -62,6 +69,8 @@ export function momentLine(explanation: Explanation): MomentLine | null {
       seconds,
       ground: groundAt(moments[index] ?? 0, due.at, settled),
       broken: seconds > longest,
+      exact: ![moments[index], moments[index + 1]].some((at) => at !== undefined && bare.has(at)),
+      limit: start !== undefined && moments[index] === start.at && moments[index + 1] === due.at,
     })),
   };
 }

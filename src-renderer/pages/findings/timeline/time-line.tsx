@@ -12,6 +12,11 @@ export function TimeLine({ explanation }: { explanation: Explanation }) {
   const days = dayLine(explanation);
   if (days !== null) return <DayStrip line={days} backwards={explanation.counting !== 'forwards'} />;
   const moments = momentLine(explanation);
-  if (moments !== null) return <MomentBar line={moments} />;
+  if (moments !== null) {
+    const { limit } = explanation;
+    const told =
+      limit === null || limit.value === 0 ? null : findings.drawer.limitOf(String(limit.value), limit.unit);
+    return <MomentBar line={moments} limit={told} />;
+  }
   return <p className={styles.none}>{findings.timeLine.none}</p>;
 }
