@@ -6,7 +6,7 @@ import { renderExplanation } from '../contract/texts/explanation.ts';
 import { issueMessage } from '../contract/texts/issue-message.ts';
 import type { Language } from '../contract/texts/language.ts';
 import type { Instant } from '../contract/values.ts';
-import type { ImportResult, View } from '../contract/views.ts';
+import type { ImportResult, SummaryRow, View } from '../contract/views.ts';
 import { sheetResults } from '../store/imports.ts';
 import { issuesOf } from '../store/queries/issues.ts';
 import { allPending } from '../store/queries/pending.ts';
@@ -65,7 +65,7 @@ function* document(context: ReaderContext, request: JsonRequest, job: RunningJob
     'issues',
     issueEntries([request.imported?.refusals ?? [], issuesOf(database, sheetIds)], request.language),
   );
-  yield* list('summary', tallies(database, request).map(summaryOf));
+  yield* list('summary', tallies(database, request).map(summaryOf).map(rounded));
   yield* list('violations', violations(context, request, job));
   yield* list('pending', pending(context, request));
   yield '\n}\n';
@@ -79,6 +79,12 @@ function* list(name: string, entries: Iterable<unknown>): Generator<string> {
     separator = ',\n';
   }
   yield ']';
+}
+
+/** A row of the summary, its rate and share to three decimals. */
+function rounded({ rate, share, ...row }: SummaryRow): SummaryRow {
+  const round = (ratio: number | null) => (ratio === null ? null : Math.round(ratio * 1000) / 1000);
+  return { ...row, rate: round(rate), share: round(share) };
 }
 
 function fileEntry(sheet: Omit<ImportResult['sheets'][number], 'sheetId'>) {

@@ -109,7 +109,7 @@ export function recordsByRule(
     .all({ ...viewValues(view), rules: JSON.stringify(rules) });
 }
 
-/** The five answers of a tally, its rate and its determinable share, both rounded to three decimals. */
+/** The five answers of a tally, its rate and its determinable share. */
 export function summaryOf(tally: Tally): SummaryRow {
   return { company: tally.company, ruleId: tally.ruleId, ...answerCounts(tally) };
 }
@@ -143,7 +143,7 @@ export function addedOutcomes(all: readonly Readonly<Record<Outcome, number>>[])
 }
 
 function ratio(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.round((part / whole) * 1000) / 1000;
+  return whole === 0 ? null : part / whole;
 }
 
 function noOutcomes(): Record<Outcome, number> {
