@@ -13,9 +13,10 @@ export async function buildWhereOld(root: string, onBuild: () => void): Promise<
   await build({ root, logLevel: 'warn' });
 }
 
-/** When the newest file at or below a path was written. */
+/** When the newest file at or below a path was written; 0 for one that has just been removed. */
 function newest(path: string): number {
-  const found = statSync(path);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return 0;
   if (!found.isDirectory()) return found.mtimeMs;
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
