@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { parseFiles } from '../app/parse-files.ts';
 import { loadResources, ruleSetOf } from '../app/resources.ts';
 import { defaultLimits } from '../import/limits.ts';
-import type { ParserMessage, ParserReply, ParserStart } from './parse-in-thread.ts';
+import { type ParserMessage, type ParserReply, type ParserStart, SIGN_OF_LIFE } from './parser-messages.ts';
 
 /** Events that may be under way at once: enough to keep both threads busy, few enough to bound the memory. */
 const WINDOW = 8;
@@ -24,6 +24,7 @@ port.on('message', (reply: ParserReply) => {
   }
 });
 const post = (message: ParserMessage) => port.postMessage(message);
+setInterval(() => post({ alive: true }), SIGN_OF_LIFE);
 
 const choose = (file: number, sheets: Extract<ParserMessage, { sheets: unknown }>['sheets']) => {
   const answer = new Promise<readonly number[]>((resolve) => answers.push(resolve));
