@@ -1,16 +1,16 @@
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
 
-export const cellKinds = [
-  'text',
-  'center',
-  'moment',
-  'date',
-  'lastDay',
-  'integer',
-  'hours',
-  'percent',
-] as const;
-export type CellKind = (typeof cellKinds)[number];
+/** `prose`: sentences, set off from the text in the column before. */
+export type CellKind =
+  | 'text'
+  | 'prose'
+  | 'center'
+  | 'moment'
+  | 'date'
+  | 'lastDay'
+  | 'integer'
+  | 'hours'
+  | 'percent';
 
 export type CellStyle = Partial<Style>;
 
@@ -48,6 +48,7 @@ const bodyBorder = allBorders('thin', 'FFBFBFBF');
 
 const formats: Readonly<Record<CellKind, string | undefined>> = {
   text: undefined,
+  prose: undefined,
   center: undefined,
   moment: 'yyyy-mm-dd hh:mm',
   date: 'yyyy-mm-dd',
@@ -59,6 +60,7 @@ const formats: Readonly<Record<CellKind, string | undefined>> = {
 
 const alignments: Readonly<Record<CellKind, Partial<Alignment>>> = {
   text: { horizontal: 'left', vertical: 'middle', wrapText: true },
+  prose: { horizontal: 'left', vertical: 'middle', wrapText: true, indent: 1 },
   center: { horizontal: 'center', vertical: 'middle', wrapText: true },
   moment: { horizontal: 'center', vertical: 'middle' },
   date: { horizontal: 'center', vertical: 'middle' },
@@ -80,6 +82,7 @@ export function reportStyles(): ReportStyles {
   function stylesOf(rest: CellStyle): Record<CellKind, CellStyle> {
     return {
       text: styleOf('text', rest),
+      prose: styleOf('prose', rest),
       center: styleOf('center', rest),
       moment: styleOf('moment', rest),
       date: styleOf('date', rest),

@@ -39,6 +39,8 @@ export interface WrittenSheet {
 }
 
 const sentenceWidth = 100;
+/** What an indent takes, in columns of a digit. */
+const indentWidth = 1.6;
 /** What the header is taller than its text, in points. */
 const headerAir = 6;
 
@@ -92,13 +94,15 @@ function rowLayouts<T>(
   columns: readonly TableColumn<T>[],
   { body }: ReportStyles,
 ): (item: T) => readonly CellLayout[] {
-  const fixed = columns.map(({ width, kind }) =>
-    typeof kind === 'function' ? null : { width, style: body[kind] },
-  );
+  const layoutOf = (width: number, kind: CellKind): CellLayout => ({
+    width: kind === 'prose' ? width - indentWidth : width,
+    style: body[kind],
+  });
+  const fixed = columns.map(({ width, kind }) => (typeof kind === 'function' ? null : layoutOf(width, kind)));
   return (item) =>
     columns.map(
       ({ width, kind }, index) =>
-        fixed[index] ?? { width, style: body[typeof kind === 'function' ? kind(item) : kind] },
+        fixed[index] ?? layoutOf(width, typeof kind === 'function' ? kind(item) : kind),
     );
 }
 

@@ -16,7 +16,7 @@ export function writeIssues(context: ReportContext): Promise<readonly WrittenShe
       { header: headers.column, width: 18, kind: 'text', value: (issue) => textOf(context, issue.column) },
       { header: headers.value, width: 22, kind: 'text', value: (issue) => textOf(context, issue.value) },
       { header: headers.severity, width: 14, kind: 'center', value: (issue) => severities[issue.severity] },
-      { header: headers.message, width: 56, kind: 'text', value: (issue) => textOf(context, issue.message) },
+      { header: headers.message, width: 58, kind: 'prose', value: (issue) => textOf(context, issue.message) },
       { header: headers.code, width: 17, kind: 'text', value: (issue) => textOf(context, issue.code) },
     ],
     rows: data.issues,
