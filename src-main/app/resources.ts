@@ -7,6 +7,7 @@ import { type DatasetDefinition, datasetDefinition } from '../contract/datasets.
 import { NuanduError } from '../contract/errors.ts';
 import { documentFile, type Rule, rulePack, type SourceDocument } from '../contract/rules.ts';
 import { type CheckScope, type SeasonFile, seasonFile } from '../contract/scope.ts';
+import { JUDGING_VERSION } from '../domain/judge.ts';
 import { RuleSet } from '../domain/rule-set.ts';
 import { WorkingCalendar } from '../domain/working-calendar.ts';
 
@@ -41,7 +42,9 @@ export function ruleSetOf(resources: Resources, scope: CheckScope): RuleSet {
 /** SHA-256 over all that decides an answer besides record and `asOf`. */
 export function fingerprint(resources: Resources, scope: CheckScope): string {
   const { rules, documents, calendar } = resources;
-  return createHash('sha256').update(JSON.stringify({ rules, documents, calendar, scope })).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify({ rules, documents, calendar, scope, judging: JUDGING_VERSION }))
+    .digest('hex');
 }
 
 export function datasetNamed(resources: Resources, name: string): DatasetDefinition {

@@ -6,6 +6,12 @@ import { judgeNotice } from './kinds/notice.ts';
 import { momentOf } from './moment.ts';
 
 /**
+ * Counts up whenever the program comes to other answers for the same rule, record and calendar, so that what an earlier
+ * program stored is judged anew.
+ */
+export const JUDGING_VERSION = 1;
+
+/**
  * Judges one record against one rule at `context.asOf`. Pure: the same arguments always give the same judgement.
  * `startField` is the dataset's starting moment; a record that starts after `asOf` is not judged yet, except by
  * notice rules, which run before the start. Throws a RangeError for a rule whose data contradicts itself.
