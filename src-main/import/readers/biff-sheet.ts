@@ -45,14 +45,17 @@ export function biffRows(
   return found;
 }
 
-/** Merged cells of a sheet. */
-export function biffMerges(stream: Buffer, start: number): Merge[] {
+/** Merged cells of a sheet. Throws ImportError `file-suspicious`, `file-damaged`. */
+export function biffMerges(stream: Buffer, start: number, limits: ImportLimits): Merge[] {
   const merges: Merge[] = [];
   for (const { type, data } of recordsOf(stream, start)) {
     if (recordName(type) !== 'mergedCells') continue;
     needBytes(data, 2);
     const end = 2 + 8 * data.readUInt16LE(0);
     needBytes(data, end);
+    if (merges.length + data.readUInt16LE(0) > limits.merges) {
+      throw new ImportError('file-suspicious', { what: 'xls', limit: limits.merges });
+    }
     for (let at = 2; at < end; at += 8) {
       const [firstRow, lastRow, firstColumn, lastColumn] = [0, 2, 4, 6].map((place) =>
         data.readUInt16LE(at + place),
@@ -89,7 +92,7 @@ class SheetCells {
   readonly #book: BiffWorkbook;
   readonly #computes: boolean;
   readonly #limits: ImportLimits;
-  /** The formula whose text comes in a record of its own. */
+  /** The formula whose result, a text, comes in a record of its own; until then it is one without result. */
   #awaited: { readonly row: number; readonly column: number } | null = null;
 
   constructor(book: BiffWorkbook, computes: boolean, limits: ImportLimits) {
@@ -139,14 +142,14 @@ class SheetCells {
     return undefined;
   }
 
-  #result(data: Buffer, at: number): Cell | undefined {
+  #result(data: Buffer, at: number): Cell {
     needBytes(data, at + 8);
     if (data.readUInt16LE(at + 6) !== NO_NUMBER)
       return this.#number(data.readDoubleLE(at), styleOf(data, at));
     switch (data[at]) {
       case 0:
         this.#awaited = { row: data.readUInt16LE(0), column: data.readUInt16LE(2) };
-        return undefined;
+        return { formula: '' };
       case 1:
         return data[at + 2] === 1;
       case 2:
@@ -160,7 +163,8 @@ class SheetCells {
   #takeFormulaText(record: BiffRecord): void {
     if (this.#awaited === null) throw damagedWorkbook();
     const { row, column } = this.#awaited;
-    this.#put(row, column, filled(this.#text(record, 0)));
+    const cells = this.rows[row];
+    if (cells !== undefined) cells[column] = filled(this.#text(record, 0));
     this.#awaited = null;
   }
 

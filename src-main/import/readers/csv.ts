@@ -120,7 +120,7 @@ class Table {
       if (++this.#filled > this.#limits.rows) {
         throw new ImportError('too-many-rows', { limit: this.#limits.rows });
       }
-      found.push({ row, cells: emptied(record) });
+      found.push({ row, cells: cellsOf(record, this.#limits) });
     }
     return found;
   }
@@ -138,9 +138,15 @@ function hasSwallowedLines(cell: string): boolean {
   return cell.includes('"') && cell.includes('\n');
 }
 
-/** The cells of a record, changed in place: an empty text is an empty cell. */
-function emptied(record: Cell[]): readonly Cell[] {
-  for (let index = 0; index < record.length; index++) if (record[index] === '') record[index] = null;
+/** The cells of a record, changed in place: an empty text is an empty cell, of a long one enough is kept to see that. */
+function cellsOf(record: Cell[], { cellCharacters }: ImportLimits): readonly Cell[] {
+  for (let index = 0; index < record.length; index++) {
+    const cell = record[index];
+    if (cell === '') record[index] = null;
+    else if (typeof cell === 'string' && cell.length > cellCharacters) {
+      record[index] = cell.slice(0, cellCharacters + 1);
+    }
+  }
   return record;
 }
 

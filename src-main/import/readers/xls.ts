@@ -37,7 +37,7 @@ export async function openXls(path: string, limits: ImportLimits): Promise<Sourc
       async *rows() {
         yield* rowBatches(biffRows(stream, start, book, computes, limits), limits);
       },
-      merges: async () => biffMerges(stream, start),
+      merges: async () => biffMerges(stream, start, limits),
     }),
   );
   return { format: 'xls', encoding: null, sheets, close: async () => undefined };

@@ -35,9 +35,13 @@ export function unitNamedIn(row: SheetRow): string | null {
   return null;
 }
 
+/** No name is so long, and looking for its end in a megabyte of commas takes minutes. */
+const longestName = 200;
+
 /** Without what follows the name in the same cell: the next label after white space, a stamp mark. */
 function nameAlone(text: string): string {
   return text
+    .slice(0, longestName)
     .replace(/[\s;；,，]+[\p{Script=Han}()（）]{1,12}\s*[:：].*$/su, '')
     .replace(/[(（](?:盖章|公章|签章)[)）]\s*$/, '')
     .trim();

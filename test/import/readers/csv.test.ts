@@ -176,6 +176,14 @@ describe('limits', () => {
     );
   });
 
+  it.each(['，', ' ', '年', '1', '公司', '('])(
+    'a title or unit line of nothing but %s is read in no time',
+    async (mark) => {
+      const table = `填报单位：${mark.repeat(200_000)}\n${mark.repeat(200_000)}\n${header}\n${line(1)}`;
+      expect((await importSheet(await fileWith(table))).rows).toEqual([4]);
+    },
+  );
+
   it('the length of a cell: the cell is refused, the row is stored', async () => {
     const { rows, issues } = await importSheet(
       await fileWith(`${header}\n${line(1, '热'.repeat(1_000_000))}`),

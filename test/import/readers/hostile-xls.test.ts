@@ -101,6 +101,25 @@ describe('records', () => {
     expect(sheet.issues).toEqual(['cell 2 答复时间 error-cell #NUM!']);
   });
 
+  it('a formula whose text is missing is one without result', async () => {
+    const result = [0, 0, 0, 0xffff];
+    const formulas = [
+      record(0x06, 1, 5, 0, ...result, 0, 0, 0, 0),
+      record(0x06, 3, 5, 0, ...result, 0, 0, 0, 0),
+    ];
+    const text = record(0x207, 10, 0x3200, 0x3230, 0x2d35, 0x3131, 0x312d, 0x38);
+    const sheet = await importSheet(await fileWith(withRecords(...formulas, text), '.xls'));
+    expect(sheet.issues).toEqual(['cell 2 答复时间 formula-without-value =']);
+    expect(sheet.records[2]?.answeredAt).toBe('2025-11-18');
+  });
+
+  it('merged cells are counted', async () => {
+    const path = await fileWith(withRecords(record(0xe5, 2, 1, 2, 4, 4, 3, 3, 1, 2)), '.xls');
+    expect((await importSheet(path)).rows).toEqual([2, 3, 4]);
+    const limits = { ...defaultLimits, merges: 1 };
+    expect(await refusalOf(path, limits)).toBe('file-suspicious {"what":"xls","limit":1}');
+  });
+
   it('values in too many columns are counted', async () => {
     expect(await refused(withRecords(record(0x203, 7, 600, 0, ...words(1))))).toBe(
       'too-many-columns {"row":8,"limit":512}',
