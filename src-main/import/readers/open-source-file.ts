@@ -5,6 +5,7 @@ import type { ImportLimits } from '../limits.ts';
 import { openCsv } from './csv.ts';
 import { foreignFormat } from './foreign-format.ts';
 import { isBareWorkbook, isOleContainer } from './workbook-beginning.ts';
+import { openXls } from './xls.ts';
 import { openXlsx } from './xlsx.ts';
 
 const START = 4096;
@@ -25,11 +26,7 @@ export async function openSourceFile(path: string, limits: ImportLimits): Promis
 
 async function opened(path: string, start: Buffer, limits: ImportLimits): Promise<SourceFile> {
   if (isZip(start)) return openXlsx(path, limits);
-  if (isOleContainer(start) || isBareWorkbook(start)) {
-    // Its parser is large and seldom needed.
-    const { openXls } = await import('./xls.ts');
-    return openXls(path, limits);
-  }
+  if (isOleContainer(start) || isBareWorkbook(start)) return openXls(path, limits);
   const found = foreignFormat(start);
   if (found !== null) throw new ImportError('format-unsupported', { found });
   return openCsv(path, limits);

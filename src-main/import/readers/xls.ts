@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Sheet, SourceFile } from '../cell.ts';
 import { ImportError } from '../import-error.ts';
 import type { ImportLimits } from '../limits.ts';
@@ -20,10 +20,11 @@ const otherDocuments = new Map([
  * `file-encrypted`, `format-unsupported`, `file-damaged`, `too-many-sheets`.
  */
 export async function openXls(path: string, limits: ImportLimits): Promise<SourceFile> {
-  const bytes = await readFile(path);
-  if (bytes.length > limits.xlsBytes) {
-    throw new ImportError('file-too-large', { bytes: bytes.length, limit: limits.xlsBytes });
+  const { size } = await stat(path);
+  if (size > limits.xlsBytes) {
+    throw new ImportError('file-too-large', { bytes: size, limit: limits.xlsBytes });
   }
+  const bytes = await readFile(path);
   const stream = isOleContainer(bytes) ? workbookStream(bytes) : bytes;
   const book = readBiffWorkbook(stream, limits);
   // Excel 95 and before do not name their engine, but imitations of their files hold no formulas.

@@ -23,7 +23,6 @@ function readFrom(number: number, behind: number, folder: string, outcomes: Outc
     const start: FuzzStart = { first: number, behind, folder };
     const worker = new Worker(new URL('./fuzz-thread.ts', import.meta.url), {
       workerData: start,
-      stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
     let next = number;
