@@ -170,7 +170,12 @@ export function antdTheme(mode: Mode, language: Language): ThemeConfig {
       colorTextHeading: palette.text,
     },
     components: {
-      Button: { primaryColor: palette.onPrimary, primaryShadow: 'none', defaultShadow: 'none' },
+      Button: {
+        primaryColor: palette.onPrimary,
+        dangerColor: palette.onPrimary,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+      },
       DatePicker: onSolid,
       Drawer: { colorBgElevated: palette.surface },
       Checkbox: { colorWhite: palette.onPrimary },

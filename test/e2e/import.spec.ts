@@ -218,6 +218,7 @@ test('an import can be taken back, after it is said in numbers what that does', 
   await dialog.getByRole('button', { name: '撤销这次导入' }).click();
   await expect(dialog).toBeHidden();
   await expect(history).toContainText(/已于 .* 撤销/);
+  await expect(result(page)).toHaveCount(0);
   await expect(history.getByRole('button', { name: '撤销' })).toHaveCount(0);
 });
 
@@ -258,4 +259,10 @@ test('has no serious accessibility finding in either theme or language', async (
   await page.getByRole('button', { name: '第 1 次导入的文件和问题' }).click();
   await expect(page.getByText(/问题清单/)).toBeVisible();
   await inEveryLook(page, (look) => expectAccessible(page, `the result, ${look}`));
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByRole('dialog')).toContainText('将移除');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, `the question before undoing, ${colorScheme}`);
+  }
 });

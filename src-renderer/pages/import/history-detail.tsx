@@ -48,14 +48,30 @@ export function HistoryDetail({ entry }: { entry: ImportEntry }) {
                 dataSource={issues}
                 pagination={{ defaultPageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
                 columns={[
-                  { title: importPage.file, dataIndex: 'file' },
                   {
                     title: importPage.place,
-                    render: (_, { sheet, row }) => importPage.placeOf(sheet, row),
+                    render: (_, { file, sheet, row }) => (
+                      <>
+                        {file}
+                        <p className={styles.note}>{importPage.placeOf(sheet, row)}</p>
+                      </>
+                    ),
                   },
-                  { title: importPage.column, dataIndex: 'column' },
-                  { title: importPage.value, dataIndex: 'value' },
-                  { title: importPage.problem, render: (_, { severity }) => importPage.severity[severity] },
+                  {
+                    title: importPage.cell,
+                    render: (_, { column, value }) => (
+                      <>
+                        {column}
+                        <p className={styles.note}>{value}</p>
+                      </>
+                    ),
+                  },
+                  {
+                    title: importPage.problem,
+                    render: (_, { severity }) => (
+                      <span className={styles.severity}>{importPage.severity[severity]}</span>
+                    ),
+                  },
                   { title: importPage.whatToDo, render: (_, issue) => issueText(issue) },
                 ]}
               />

@@ -18,8 +18,8 @@ import { UndoImport } from './undo-import.tsx';
 
 const PAGE = 20;
 
-/** All imports so far, the newest first. */
-export function History() {
+/** All imports so far, the newest first; `onUndone` hears of one that was taken back. */
+export function History({ onUndone }: { onUndone: (importId: number) => void }) {
   const { importPage, common } = useTexts();
   const engine = useEngine();
   const imports = useInfiniteQuery(
@@ -41,7 +41,7 @@ export function History() {
       {entries?.length === 0 && (
         <EmptyState title={importPage.historyNone} advice={importPage.historyNoneText} />
       )}
-      {entries !== undefined && entries.length > 0 && <Entries entries={entries} />}
+      {entries !== undefined && entries.length > 0 && <Entries entries={entries} onUndone={onUndone} />}
       {imports.hasNextPage && (
         <Button loading={imports.isFetchingNextPage} onClick={() => void imports.fetchNextPage()}>
           {importPage.older}
@@ -51,74 +51,82 @@ export function History() {
   );
 }
 
-function Entries({ entries }: { entries: readonly ImportEntry[] }) {
+function Entries({
+  entries,
+  onUndone,
+}: {
+  entries: readonly ImportEntry[];
+  onUndone: (importId: number) => void;
+}) {
   const { importPage, common } = useTexts();
   const { datasetTitle } = useRules();
   const linkTo = usePageLink();
   return (
-    <Table
-      size="small"
-      className={styles.table ?? ''}
-      rowKey="importId"
-      pagination={false}
-      dataSource={entries}
-      expandable={{
-        expandedRowRender: (entry) => <HistoryDetail entry={entry} />,
-        expandIcon: ({ expanded, onExpand, record }) => (
-          <button
-            type="button"
-            className={styles.expand}
-            aria-expanded={expanded}
-            aria-label={importPage.details(record.importId)}
-            title={importPage.details(record.importId)}
-            onClick={(event) => onExpand(record, event)}
-          >
-            {expanded ? '−' : '+'}
-          </button>
-        ),
-      }}
-      columns={[
-        { title: importPage.number, dataIndex: 'importId', align: 'right' },
-        {
-          title: importPage.time,
-          render: (_, { startedAt, actor }) => (
-            <>
-              <MomentText at={startedAt - (startedAt % 60)} />
-              <p className={styles.note}>{actor}</p>
-            </>
+    <div className={styles.scroll}>
+      <Table
+        size="small"
+        className={styles.table ?? ''}
+        rowKey="importId"
+        pagination={false}
+        dataSource={entries}
+        expandable={{
+          expandedRowRender: (entry) => <HistoryDetail entry={entry} />,
+          expandIcon: ({ expanded, onExpand, record }) => (
+            <button
+              type="button"
+              className={styles.expand}
+              aria-expanded={expanded}
+              aria-label={importPage.details(record.importId)}
+              title={importPage.details(record.importId)}
+              onClick={(event) => onExpand(record, event)}
+            >
+              {expanded ? '−' : '+'}
+            </button>
           ),
-        },
-        { title: importPage.files, render: (_, entry) => <Files entry={entry} /> },
-        {
-          title: importPage.companies,
-          render: (_, { companies, datasets }) => (
-            <>
-              {companies.join(common.listComma)}
-              <p className={styles.note}>{datasets.map(datasetTitle).join(common.listComma)}</p>
-            </>
-          ),
-        },
-        ...(['accepted', 'updated', 'unchanged', 'rejected'] as const).map((count) => ({
-          title: importPage.counts[count],
-          align: 'right' as const,
-          render: (_: unknown, entry: ImportEntry) => numberText(entry[count]),
-        })),
-        {
-          title: importPage.findings,
-          render: (_, entry) =>
-            entry.undoneAt === null && (
-              <div className={styles.actions}>
-                <Link
-                  to={linkTo('findings', { from: null, to: null, company: null, import: entry.importId })}
-                >
-                  {importPage.show}
-                </Link>
-                <UndoImport entry={entry} />
-              </div>
+        }}
+        columns={[
+          { title: importPage.number, dataIndex: 'importId', align: 'right' },
+          {
+            title: importPage.time,
+            render: (_, { startedAt, actor }) => (
+              <>
+                <MomentText at={startedAt - (startedAt % 60)} />
+                <p className={styles.note}>{actor}</p>
+              </>
             ),
-        },
-      ]}
-    />
+          },
+          { title: importPage.files, render: (_, entry) => <Files entry={entry} /> },
+          {
+            title: importPage.companies,
+            render: (_, { companies, datasets }) => (
+              <>
+                {companies.join(common.listComma)}
+                <p className={styles.note}>{datasets.map(datasetTitle).join(common.listComma)}</p>
+              </>
+            ),
+          },
+          ...(['accepted', 'updated', 'unchanged', 'rejected'] as const).map((count) => ({
+            title: importPage.counts[count],
+            align: 'right' as const,
+            render: (_: unknown, entry: ImportEntry) => numberText(entry[count]),
+          })),
+          {
+            title: importPage.actions,
+            render: (_, entry) =>
+              entry.undoneAt === null && (
+                <div className={styles.actions}>
+                  <Link
+                    to={linkTo('findings', { from: null, to: null, company: null, import: entry.importId })}
+                  >
+                    {importPage.show}
+                  </Link>
+                  <UndoImport importId={entry.importId} onUndone={onUndone} />
+                </div>
+              ),
+          },
+        ]}
+      />
+    </div>
   );
 }
 

@@ -45,7 +45,11 @@ export function ImportPage() {
         <>
           {result !== null && <ImportResult result={result} onMore={current.startAnew} />}
           {result === null && !busy && <ChooseFiles onChoose={add} />}
-          <History />
+          <History
+            onUndone={(importId) => {
+              if (importId === result?.importId) current.startAnew();
+            }}
+          />
         </>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import type { ImportEntry, UndoResult } from '../../../src-main/contract/window.ts';
+import type { UndoResult } from '../../../src-main/contract/window.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { numberText } from '../../components/number-text.ts';
@@ -10,7 +10,13 @@ import { useTexts } from '../../texts/texts.ts';
 import styles from './history.module.css';
 
 /** Takes an import back, after saying in numbers what that will do. */
-export function UndoImport({ entry: { importId } }: { entry: ImportEntry }) {
+export function UndoImport({
+  importId,
+  onUndone,
+}: {
+  importId: number;
+  onUndone: (importId: number) => void;
+}) {
   const { importPage, common } = useTexts();
   const engine = useEngine();
   const trying = useJob('import.undo-try', engine.imports.undo.call);
@@ -26,7 +32,9 @@ export function UndoImport({ entry: { importId } }: { entry: ImportEntry }) {
   }
 
   async function undo() {
-    if ((await undoing.run({ importId, dryRun: false })) !== null) setOpen(false);
+    if ((await undoing.run({ importId, dryRun: false })) === null) return;
+    setOpen(false);
+    onUndone(importId);
   }
 
   function close() {

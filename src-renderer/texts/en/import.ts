@@ -88,7 +88,7 @@ export const importPage: typeof zh = {
   noProblems: 'No row has a problem.',
   emptyCell: '(empty)',
   colon: ': ',
-  show: 'Show',
+  show: 'Findings',
   row: 'Row',
   problem: 'Problem',
   rejectedRow: 'Row rejected',
@@ -146,6 +146,7 @@ export const importPage: typeof zh = {
   fileCount: (count) => `${count} files in all`,
   companies: 'Companies and datasets',
   refusedFiles: (count) => (count === 1 ? '1 more file was not read' : `${count} more files were not read`),
+  actions: 'Actions',
   undo: 'Undo',
   undoTitle: (importId) => `Undo import ${importId}`,
   undoNow: 'Undo this import',
@@ -153,7 +154,7 @@ export const importPage: typeof zh = {
   undoing: 'Undoing',
   undoCancelled: 'Cancelled; the data have not changed.',
   undoWould: (removed, restored) =>
-    `Records that only this import told of and that will be removed: ${removed}. Records that will say again what they said before: ${restored}.`,
+    `Records to be removed, because only this import told of them: ${removed}. Records to be restored to what they said before: ${restored}.`,
   undoFindings: (before, after) => `Findings in all: now ${before}, then ${after}.`,
   undoKeeps: 'The original files and this entry are kept; the same file can be imported again.',
   undone: (moment, actor) => `undone ${moment} by ${actor}`,
@@ -166,9 +167,7 @@ export const importPage: typeof zh = {
   place: 'Place',
   placeOf: (sheet, row) =>
     [sheet, row === null ? null : `row ${row}`].filter((part) => part !== null).join(', '),
-  column: 'Column',
-  value: 'Value',
+  cell: 'Column and value',
   severity: { file: 'Not read', row: 'Row rejected', cell: 'Unreadable' },
   whatToDo: 'Problem and what to do',
-  findings: 'Findings',
 };

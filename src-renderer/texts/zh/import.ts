@@ -97,7 +97,7 @@ export const importPage = {
   noProblems: '没有有问题的行。',
   emptyCell: '（空）',
   colon: '：',
-  show: '查看',
+  show: '查看违规',
   row: '行',
   problem: '问题',
   rejectedRow: '整行拒绝',
@@ -144,6 +144,7 @@ export const importPage = {
   fileCount: (count: number) => `等 ${count} 个文件`,
   companies: '企业和类别',
   refusedFiles: (count: number) => `另有 ${count} 个文件未能读取`,
+  actions: '操作',
   undo: '撤销',
   undoTitle: (importId: number) => `撤销第 ${importId} 次导入`,
   undoNow: '撤销这次导入',
@@ -164,9 +165,7 @@ export const importPage = {
   place: '位置',
   placeOf: (sheet: string | null, row: number | null) =>
     [sheet, row === null ? null : `第 ${row} 行`].filter((part) => part !== null).join(' '),
-  column: '列',
-  value: '填写内容',
+  cell: '列和填写内容',
   severity: { file: '未读取', row: '整行拒绝', cell: '无法识别' },
   whatToDo: '问题和处理办法',
-  findings: '违规',
 };
