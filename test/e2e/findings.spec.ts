@@ -120,16 +120,25 @@ test.describe('with the samples', () => {
     await expect(drawer(page).getByRole('list', { name: /^时间线/ })).toContainText('前 2 日');
   });
 
-  test('copies the evidence as text', async ({ page }) => {
-    await goTo(page, '/findings?rule=CMP-02&text=TS260212-1400');
-    await rowsOf(list(page)).first().click();
-    await drawer(page).getByRole('button', { name: '复制为文字' }).click();
-    await expect(drawer(page).getByRole('status')).toContainText('已复制');
-    await page.keyboard.press('Escape');
-    await page.getByRole('searchbox').fill('');
-    await page.keyboard.press('ControlOrMeta+V');
-    await expect(page.getByRole('searchbox')).toHaveValue(/^【违规证据】CMP-02 .*企业：澄栎热力有限公司/);
-  });
+  for (const allowed of [true, false]) {
+    test(`copies the evidence as text where the clipboard is ${allowed ? 'allowed' : 'refused'}`, async ({
+      page,
+    }) => {
+      await goTo(page, '/findings?rule=CMP-02&text=TS260212-1400');
+      if (!allowed) {
+        await page.evaluate(() => {
+          navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+        });
+      }
+      await rowsOf(list(page)).first().click();
+      await drawer(page).getByRole('button', { name: '复制为文字' }).click();
+      await expect(drawer(page).getByRole('status')).toContainText('已复制');
+      await page.keyboard.press('Escape');
+      await page.getByRole('searchbox').fill('');
+      await page.keyboard.press('ControlOrMeta+V');
+      await expect(page.getByRole('searchbox')).toHaveValue(/^【违规证据】CMP-02 .*企业：澄栎热力有限公司/);
+    });
+  }
 
   test('can be worked with the keyboard alone', async ({ page }) => {
     await goTo(page, '/findings?rule=CMP-02');

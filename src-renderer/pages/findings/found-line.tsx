@@ -13,15 +13,7 @@ export function FoundLine({ list, children }: { list: FindingList; children: Rea
   const searching = total === null && loading && !stopped;
   return (
     <div className={styles.line} role="status">
-      <strong>
-        {complete
-          ? findings.total(shown)
-          : typeof total === 'number'
-            ? findings.total(numberText(total))
-            : total === null
-              ? findings.totalUnknown(shown)
-              : findings.counting}
-      </strong>
+      <strong>{countText()}</strong>
       {searching && (
         <>
           <span>{findings.searching(searchedTo)}</span>
@@ -38,8 +30,15 @@ export function FoundLine({ list, children }: { list: FindingList; children: Rea
           </Button>
         </>
       )}
+      {total === null && !complete && !searching && !stopped && <span>{findings.scrollOn}</span>}
       {children}
       {!searching && !stopped && <span className={styles.keys}>{findings.keys}</span>}
     </div>
   );
+
+  function countText(): string {
+    if (complete) return findings.total(shown);
+    if (total === undefined) return findings.counting;
+    return total === null ? findings.totalUnknown(shown) : findings.total(numberText(total));
+  }
 }

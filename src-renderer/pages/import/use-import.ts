@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { CommitResult } from '../../../src-main/contract/window.ts';
 import { useEngine, useHost } from '../../engine/engine-context.tsx';
@@ -38,6 +39,7 @@ export function useImport(): Import {
     ),
   );
   const committing = useJob('import.commit', engine.imports.commit.call);
+  const discarding = useMutation(engine.imports.discard.mutationOptions());
   const draft = reading.result;
   const busy = reading.running || committing.running;
 
@@ -54,7 +56,7 @@ export function useImport(): Import {
   }
 
   function startAnew() {
-    if (draft !== null) void engine.imports.discard.call({ previewId: draft.preview.previewId });
+    if (draft !== null) discarding.mutate({ previewId: draft.preview.previewId });
     reading.reset();
     committing.reset();
   }

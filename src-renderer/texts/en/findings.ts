@@ -36,6 +36,7 @@ export const findings: typeof zh = {
   totalUnknown: (shown) => `${shown} found so far`,
   searching: (date) => (date === null ? 'Searching…' : `Searching, now at ${date}…`),
   counting: 'Counting…',
+  scrollOn: 'the search goes on as you scroll down',
   stop: 'Stop searching',
   goOn: 'Search on',
   stopped: (date) =>

@@ -77,6 +77,7 @@ export const findings = {
   totalUnknown: (shown: string) => `已找到 ${shown} 条`,
   searching: (date: string | null) => (date === null ? '正在查找……' : `正在查找，已查到 ${date}……`),
   counting: '正在计数……',
+  scrollOn: '向下滚动时继续查找',
   stop: '停止查找',
   goOn: '继续查找',
   stopped: (date: string | null) =>
