@@ -104,7 +104,6 @@ export const findings: typeof zh = {
       elapsed: 'In hours, backwards from the start of the outage',
       anyTime: 'Any time before the outage',
     },
-    level: 'Kind of document',
     levels: {
       commitment: "the company's own commitment",
       authority: 'requirement of the authority',
@@ -152,7 +151,6 @@ export const findings: typeof zh = {
     calendarDay: (count) => `day ${count}`,
     dayBefore: (count) => `${days(count)} before`,
     weekend: 'weekend',
-    holiday: (name) => name,
     notCounted: 'not counted',
     dayOff: 'last day, but a day off',
     rolledOver: 'moved to here',

@@ -3,7 +3,6 @@ import type { importPage as zh } from '../zh/import.ts';
 const perhaps = (candidates: string) => (candidates === '' ? '' : ` (perhaps ${candidates})`);
 
 export const importPage: typeof zh = {
-  title: 'Import',
   drop: 'Drop files or a folder anywhere on this page',
   dropText:
     'Several companies and months at once: .xlsx, .xls, .csv. You see first what was recognised and which rows have problems; nothing is stored before you say so.',
@@ -21,7 +20,6 @@ export const importPage: typeof zh = {
   sheets: 'Files and sheets',
   sheetsOf: (files, sheets) =>
     `${files} ${files === '1' ? 'file' : 'files'}, ${sheets} ${sheets === '1' ? 'sheet' : 'sheets'}`,
-  willDo: 'What it will do',
   counts: {
     rows: 'Rows',
     accepted: 'New',
@@ -47,7 +45,6 @@ export const importPage: typeof zh = {
   refused: 'Not read',
   leaveOut: 'Leave this file out',
 
-  recognised: 'What was recognised',
   company: 'Company',
   companyBy: {
     column: 'row by row, from a column of the table',
@@ -133,7 +130,6 @@ export const importPage: typeof zh = {
   total: 'Total',
   showFindings: 'Show all findings',
   importMore: 'Import more',
-  sheet: 'Sheet',
   file: 'File',
 
   history: 'Imports so far',

@@ -25,7 +25,6 @@ const advice: Partial<
 };
 
 export const importPage = {
-  title: '数据导入',
   drop: '把文件或文件夹拖到页面任意位置',
   dropText: '可以一次放入多家企业、多个月份的 .xlsx、.xls、.csv 文件。先看识别结果和问题行，确认之后才入库。',
   dropNow: '松开即可添加',
@@ -41,7 +40,6 @@ export const importPage = {
   preview: '导入预览',
   sheets: '文件和工作表',
   sheetsOf: (files: string, sheets: string) => `${files} 个文件，${sheets} 张工作表`,
-  willDo: '导入后',
   counts: {
     rows: '数据行',
     accepted: '新增',
@@ -67,7 +65,6 @@ export const importPage = {
   refused: '未读取',
   leaveOut: '移除此文件',
 
-  recognised: '识别结果',
   company: '企业',
   companyBy,
   byColumn: '逐行（表中有企业列）',
@@ -132,7 +129,6 @@ export const importPage = {
   total: '合计',
   showFindings: '查看全部违规',
   importMore: '继续导入',
-  sheet: '工作表',
   file: '文件',
 
   history: '导入记录',
