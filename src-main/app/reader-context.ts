@@ -1,5 +1,4 @@
 import { dayOf } from '../contract/beijing-time.ts';
-import { NuanduError } from '../contract/errors.ts';
 import type { CheckScope } from '../contract/scope.ts';
 import { defaultScope } from '../contract/scope.ts';
 import type { Instant } from '../contract/values.ts';
@@ -42,10 +41,4 @@ export function overdueMinutes(
   asOf: Instant,
 ): number | null {
   return dueAt === null ? null : Math.floor(((actualAt ?? asOf) - dueAt) / 60);
-}
-
-export function requireRule({ rules }: Resources, id: string) {
-  const found = rules.find((rule) => rule.id === id);
-  if (found === undefined) throw new NuanduError('resources-invalid', { what: id });
-  return found;
 }

@@ -1,4 +1,5 @@
 import { type Outcome, outcomeNames, outcomes } from '../contract/outcomes.ts';
+import { rateOf, shareOf } from '../contract/rates.ts';
 import type { ReportTally } from './report-data.ts';
 
 /** The outcomes that say why a record could not be judged. */
@@ -66,17 +67,6 @@ export function addCounts(a: Counts, b: Counts): Counts {
 
 export function totalOf(counts: Counts): number {
   return counts.compliant + counts.violation + counts.pending + counts.undeterminable + counts.notApplicable;
-}
-
-/** Compliant ÷ (compliant + violation); `null` where there is neither. */
-export function rateOf({ compliant, violation }: Counts): number | null {
-  return compliant + violation === 0 ? null : compliant / (compliant + violation);
-}
-
-/** (Compliant + violation) ÷ (those + undeterminable); `null` where there is none of them. */
-export function shareOf({ compliant, violation, undeterminable }: Counts): number | null {
-  const all = compliant + violation + undeterminable;
-  return all === 0 ? null : (compliant + violation) / all;
 }
 
 export type Rank = number | 'no-data' | 'share-too-low';

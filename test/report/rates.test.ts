@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { rateOf, shareOf } from '../../src-main/contract/rates.ts';
 import { hoursOfMinutes, momentCell, momentText } from '../../src-main/report/cell-moment.ts';
 import { columnLetter } from '../../src-main/report/formulas.ts';
-import { type Counts, noCounts, ranksOf, rateOf, shareOf } from '../../src-main/report/rates.ts';
+import { type Counts, noCounts, ranksOf } from '../../src-main/report/rates.ts';
 
 function counts(compliant: number, violation: number, undeterminable = 0): Counts {
   return { ...noCounts, compliant, violation, undeterminable };

@@ -1,3 +1,4 @@
+import { rateOf, shareOf } from '../../contract/rates.ts';
 import { compareNames } from '../../contract/texts/name-order.ts';
 import { type CompanySums, companySumFormulas, companySums } from '../company-sums.ts';
 import { columnLetter, type FormulaCell, quotedText, rateFormula, shareFormula } from '../formulas.ts';
@@ -8,8 +9,6 @@ import {
   noCounts,
   type Rank,
   ranksOf,
-  rateOf,
-  shareOf,
   totalOf,
 } from '../rates.ts';
 import { type ReportContext, textOf } from '../report-context.ts';

@@ -1,13 +1,7 @@
 import type { ViolationKind } from '../../contract/outcomes.ts';
+import { rateOf, shareOf } from '../../contract/rates.ts';
 import { columnLetter, rateFormula, shareFormula } from '../formulas.ts';
-import {
-  countsOf,
-  rateOf,
-  shareOf,
-  totalOf,
-  type UndeterminableReason,
-  undeterminableReasons,
-} from '../rates.ts';
+import { countsOf, totalOf, type UndeterminableReason, undeterminableReasons } from '../rates.ts';
 import { type ReportContext, ruleOf, textOf } from '../report-context.ts';
 import type { ReportTally } from '../report-data.ts';
 import { type TableColumn, type WrittenSheet, writeTable } from '../table-sheet.ts';

@@ -1,11 +1,12 @@
 import type { Row, Worksheet } from 'exceljs';
+import { rateOf, shareOf } from '../../contract/rates.ts';
 import { momentCell } from '../cell-moment.ts';
 import type { CellStyle } from '../cell-styles.ts';
 import { companySums } from '../company-sums.ts';
 import { setColumnWidths } from '../exceljs-internals.ts';
 import { type FormulaCell, noRate, quotedSheet } from '../formulas.ts';
 import { pageLayout } from '../page-layout.ts';
-import { addCounts, countsOf, noCounts, rateOf, shareOf } from '../rates.ts';
+import { addCounts, countsOf, noCounts } from '../rates.ts';
 import { type ReportContext, textOf } from '../report-context.ts';
 import { firstRow, type WrittenSheet } from '../table-sheet.ts';
 import { boldTextHeight, singleLine, textHeight } from '../text-height.ts';

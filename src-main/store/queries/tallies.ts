@@ -6,6 +6,7 @@ import {
   outcomes,
   type ViolationKind,
 } from '../../contract/outcomes.ts';
+import { rateOf, shareOf } from '../../contract/rates.ts';
 import { compareNames } from '../../contract/texts/name-order.ts';
 import type { Figures, SummaryRow, View } from '../../contract/views.ts';
 import type { ReadableDatabase } from '../open-database.ts';
@@ -120,19 +121,14 @@ export function answerCounts(counted: Readonly<Record<Outcome, number>>): Omit<F
     outcomeNames
       .filter((outcome) => outcomes[outcome].answer === answer)
       .reduce((total, outcome) => total + counted[outcome], 0);
-  const compliant = sum('compliant');
-  const violation = sum('violation');
-  const undeterminable = sum('undeterminable');
-  const determined = compliant + violation;
-  return {
-    compliant,
-    violation,
+  const counts = {
+    compliant: sum('compliant'),
+    violation: sum('violation'),
     pending: sum('pending'),
-    undeterminable,
+    undeterminable: sum('undeterminable'),
     notApplicable: sum('notApplicable'),
-    rate: ratio(compliant, determined),
-    share: ratio(determined, determined + undeterminable),
   };
+  return { ...counts, rate: rateOf(counts), share: shareOf(counts) };
 }
 
 /** The outcomes of several tallies added up. */
@@ -140,10 +136,6 @@ export function addedOutcomes(all: readonly Readonly<Record<Outcome, number>>[])
   const total = noOutcomes();
   for (const one of all) for (const outcome of outcomeNames) total[outcome] += one[outcome];
   return total;
-}
-
-function ratio(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole;
 }
 
 function noOutcomes(): Record<Outcome, number> {

@@ -1,0 +1,14 @@
+import type { Answer } from './outcomes.ts';
+
+type Counts = Readonly<Record<Extract<Answer, 'compliant' | 'violation' | 'undeterminable'>, number>>;
+
+/** Compliant ÷ (compliant + violation); `null` where there is neither. */
+export function rateOf({ compliant, violation }: Omit<Counts, 'undeterminable'>): number | null {
+  return compliant + violation === 0 ? null : compliant / (compliant + violation);
+}
+
+/** (Compliant + violation) ÷ (those + undeterminable); `null` where there is none of them. */
+export function shareOf({ compliant, violation, undeterminable }: Counts): number | null {
+  const all = compliant + violation + undeterminable;
+  return all === 0 ? null : (compliant + violation) / all;
+}
