@@ -15,6 +15,7 @@ import { currentState } from './check-records.ts';
 import { shownText } from './finding-detail.ts';
 import type { Intake } from './intake.ts';
 import { requireKnown } from './known-names.ts';
+import { maskedIssue } from './masked-issues.ts';
 import { shownRows } from './parse-files.ts';
 import { datasetNamed, ruleSetOf } from './resources.ts';
 import { sheetProposals } from './sheet-proposals.ts';
@@ -85,7 +86,10 @@ export class Previews {
           ...{ tokens, staging, staged, basis },
           sheets: sheetProposals(resources, ruleSetOf(resources, state.scope), staged, staging, tokens),
           issues: new Map(
-            [...staged.sheets.keys()].map((sheet) => [sheet, staging.issuesOf(sheet, mostIssues)]),
+            [...staged.sheets].map(([number, { sheet }]) => [
+              number,
+              staging.issuesOf(number, mostIssues).map((issue) => maskedIssue(resources, issue, sheet)),
+            ]),
           ),
           expected: countsOf(result),
         };

@@ -1,15 +1,13 @@
-import type { FieldDefinition } from '../contract/datasets.ts';
 import type { ImportIssue } from '../contract/issues.ts';
 import { issueMessage } from '../contract/texts/issue-message.ts';
 import type { Language } from '../contract/texts/language.ts';
 import { compareNames } from '../contract/texts/name-order.ts';
 import type { SheetResult } from '../contract/views.ts';
-import { maskField, maskPhones } from '../domain/mask-field.ts';
 import type { ReportIssue } from '../report/report-data.ts';
 import { sheetResults } from '../store/imports.ts';
 import { issuesOf } from '../store/queries/issues.ts';
+import { maskedIssues } from './masked-issues.ts';
 import type { ReaderContext } from './reader-context.ts';
-import { datasetNamed, type Resources } from './resources.ts';
 
 interface ReadSheet {
   readonly sheetId: number;
@@ -25,7 +23,7 @@ export function* reportIssues(
   company: string | null,
   language: Language,
 ): Generator<ReportIssue> {
-  const { database, resources } = context;
+  const { database } = context;
   for (const issue of issuesOf(database, null)) {
     if (issue.severity === 'file') yield told(issue, null, language);
   }
@@ -35,12 +33,8 @@ export function* reportIssues(
         .map((result) => result.company)
         .toSorted(compareNames)
         .join(language === 'zh' ? '、' : ', ') || null;
-    for (const issue of issuesOf(database, [sheetId])) {
-      yield told(
-        withoutPersons(resources, named(resources, issue, results[0]), results[0]),
-        companies,
-        language,
-      );
+    for (const issue of maskedIssues(context, issuesOf(database, [sheetId]))) {
+      yield told(issue, companies, language);
     }
   }
 }
@@ -53,31 +47,6 @@ function sheetsOf({ database }: ReaderContext, company: string | null): ReadShee
     )
     .filter(({ results }) => company === null || results.some((result) => result.company === company))
     .toSorted((one, other) => compareNames(one.results[0].company, other.results[0].company));
-}
-
-/** Of two rows with one number the number is what is wrong. */
-function named(resources: Resources, issue: ImportIssue, { dataset, mapping }: SheetResult): ImportIssue {
-  const isConflict = issue.code === 'conflict-in-file' || issue.code === 'conflict-with-stored';
-  if (!isConflict || issue.column !== null) return issue;
-  return { ...issue, column: mapping[datasetNamed(resources, dataset).number] ?? null };
-}
-
-function withoutPersons(resources: Resources, issue: ImportIssue, sheet: SheetResult): ImportIssue {
-  if (issue.value === null) return issue;
-  const field = fieldUnder(resources, issue.column, sheet);
-  return {
-    ...issue,
-    value: field?.personal === true ? maskField(field, issue.value) : maskPhones(issue.value),
-  };
-}
-
-function fieldUnder(
-  resources: Resources,
-  header: string | null,
-  { dataset, mapping }: SheetResult,
-): FieldDefinition | undefined {
-  const name = Object.keys(mapping).find((field) => mapping[field] === header);
-  return datasetNamed(resources, dataset).fields.find((field) => field.name === name);
 }
 
 function told(issue: ImportIssue, company: string | null, language: Language): ReportIssue {

@@ -130,10 +130,20 @@ export class StagedImport {
       fileNames: new Map(this.#arrivals.map(({ name }, file) => [file, name])),
       ruleSet: ruleSetOf(resources, this.#state.scope),
       asOf: this.#state.asOf,
+      numberColumns: this.#numberColumns(),
       fieldsOf: (dataset: string) => datasetNamed(resources, dataset).fields.map(({ name }) => name),
     };
     await publish(database.connection, this.#staging, publication, storeJob(job, 'storing'));
     return { importId, sheets: this.#storeCounts(sheetIds), refusals };
+  }
+
+  #numberColumns(): Map<number, string> {
+    return new Map(
+      [...this.#staging.sheets].flatMap(([number, { sheet }]) => {
+        const header = sheet.mapping[datasetNamed(this.#context.resources, sheet.dataset).number];
+        return header === undefined ? [] : [[number, header]];
+      }),
+    );
   }
 
   async #keep(job: RunningJob): Promise<void> {

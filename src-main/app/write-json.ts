@@ -12,6 +12,7 @@ import { issuesOf } from '../store/queries/issues.ts';
 import { allPending } from '../store/queries/pending.ts';
 import { summaryOf, tallies } from '../store/queries/tallies.ts';
 import { findingViews } from './finding-views.ts';
+import { maskedIssues } from './masked-issues.ts';
 import { checkedBy, type ReaderContext } from './reader-context.ts';
 import type { RunningJob } from './writer-context.ts';
 
@@ -63,7 +64,10 @@ function* document(context: ReaderContext, request: JsonRequest, job: RunningJob
   yield* list('files', files);
   yield* list(
     'issues',
-    issueEntries([request.imported?.refusals ?? [], issuesOf(database, sheetIds)], request.language),
+    issueEntries(
+      [request.imported?.refusals ?? [], maskedIssues(context, issuesOf(database, sheetIds))],
+      request.language,
+    ),
   );
   yield* list('summary', tallies(database, request).map(summaryOf).map(rounded));
   yield* list('violations', violations(context, request, job));

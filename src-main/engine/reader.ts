@@ -2,6 +2,7 @@ import { figuresOf, freshnessOf, weeksOf } from '../app/figures.ts';
 import { findingDetail } from '../app/finding-detail.ts';
 import { inSnapshot } from '../app/in-snapshot.ts';
 import { countFiltered, listFindings } from '../app/list-findings.ts';
+import { maskedIssues } from '../app/masked-issues.ts';
 import { neededFields } from '../app/missing-fields.ts';
 import type { ReaderContext } from '../app/reader-context.ts';
 import { listReports, locateReport, makeReport } from '../app/reports.ts';
@@ -13,7 +14,7 @@ import { dataFolder } from '../store/data-folder.ts';
 import { openForReading } from '../store/open-database.ts';
 import { communitiesOf } from '../store/queries/findings.ts';
 import { firstIssues, importHistory } from '../store/queries/import-history.ts';
-import { firstIssuesOf } from '../store/queries/issues.ts';
+import { firstIssuesOf, type StoredIssue } from '../store/queries/issues.ts';
 import { nextPending } from '../store/queries/pending.ts';
 import { summaryOf, tallies } from '../store/queries/tallies.ts';
 import { jobEvents } from './job-events.ts';
@@ -26,6 +27,10 @@ serve(({ dataDir, resourcesDir, actor }) => {
     now: () => Math.floor(Date.now() / 1000),
     actor,
   };
+  const masked = ({ issues, total }: { issues: StoredIssue[]; total: number }) => ({
+    issues: [...maskedIssues(context, issues)],
+    total,
+  });
   return {
     window: {
       state: { get: procedures.state.get.handler(() => windowState(context)) },
@@ -49,7 +54,9 @@ serve(({ dataDir, resourcesDir, actor }) => {
       },
       imports: {
         list: procedures.imports.list.handler(({ input }) => importHistory(context.database, input)),
-        issues: procedures.imports.issues.handler(({ input }) => firstIssues(context.database, input)),
+        issues: procedures.imports.issues.handler(({ input }) =>
+          masked(firstIssues(context.database, input)),
+        ),
       },
       reports: {
         make: procedures.reports.make.handler(({ input, signal }) =>
@@ -60,7 +67,9 @@ serve(({ dataDir, resourcesDir, actor }) => {
     },
     host: {
       sheets: {
-        issues: procedures.sheets.issues.handler(({ input }) => firstIssuesOf(context.database, input)),
+        issues: procedures.sheets.issues.handler(({ input }) =>
+          masked(firstIssuesOf(context.database, input)),
+        ),
       },
       saved: {
         report: procedures.saved.report.handler(({ input }) => locateReport(context, input.reportId)),

@@ -55,7 +55,7 @@ export function eachConflict(connection: Connection, file: number, publication: 
         file: publication.fileNames.get(file) ?? '',
         sheet: twin.sheetName,
         row: twin.row,
-        column: null,
+        column: publication.numberColumns.get(twin.sheet) ?? null,
         value: recordNo,
         code: 'conflict-in-file',
         severity: 'row',

@@ -100,6 +100,16 @@ const columns = z.strictObject({
   missingColumns: z.array(z.string()),
 });
 
+/** How a sheet's columns were read: its dataset, and field → header as found. */
+export type SheetColumns = Pick<SheetResult, 'dataset' | 'mapping'>;
+
+/** Throws where there is no such sheet. */
+export function sheetColumns({ orm }: ReadableDatabase | WritableDatabase, sheetId: number): SheetColumns {
+  const sheet = orm.select().from(sourceSheet).where(eq(sourceSheet.id, sheetId)).get();
+  if (sheet === undefined) throw new Error(`no sheet ${sheetId}`);
+  return { dataset: sheet.dataset, mapping: columns.parse(sheet.columns).mapping };
+}
+
 /** What became of all sheets that count, or of one, as it was counted when they were imported. */
 export function sheetResults(
   { orm }: ReadableDatabase | WritableDatabase,

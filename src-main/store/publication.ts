@@ -10,6 +10,8 @@ export interface Publication {
   readonly fileNames: ReadonlyMap<number, string>;
   readonly ruleSet: RuleSet;
   readonly asOf: Instant;
+  /** Header of the column that holds the records' numbers, by staged sheet. */
+  readonly numberColumns: ReadonlyMap<number, string>;
   /** All fields of a dataset, in its order. */
   readonly fieldsOf: (dataset: string) => readonly string[];
 }

@@ -132,7 +132,7 @@ export class RecordUpdater {
       file: this.#publication.fileNames.get(file) ?? '',
       sheet: match.sheetName,
       row: match.row,
-      column: null,
+      column: this.#publication.numberColumns.get(match.sheet) ?? null,
       value: match.recordNo,
       code: 'conflict-with-stored',
       severity: 'row',

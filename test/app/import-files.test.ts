@@ -24,7 +24,7 @@ function counts(folder: OpenFolder): Record<string, number> {
 function storedIssues(folder: OpenFolder) {
   const database = openForReading(folder.folder);
   try {
-    return [...issuesOf(database, null)];
+    return [...issuesOf(database, null)].map(({ sheetId: _sheet, ...issue }) => issue);
   } finally {
     database.connection.close();
   }
@@ -180,7 +180,7 @@ describe('conflicts', () => {
         file: '甲热力公司.csv',
         sheet: null,
         row,
-        column: null,
+        column: '投诉编号',
         value: 'TS1',
         code: 'conflict-in-file',
         severity: 'row',

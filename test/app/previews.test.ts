@@ -66,8 +66,8 @@ describe('a preview', () => {
       [2, false, []],
       [3, false, [['答复时间', 'invalid-datetime']]],
       [4, true, [['受理时间', 'invalid-datetime']]],
-      [5, true, [[null, 'conflict-in-file']]],
-      [6, true, [[null, 'conflict-in-file']]],
+      [5, true, [['投诉编号', 'conflict-in-file']]],
+      [6, true, [['投诉编号', 'conflict-in-file']]],
     ]);
     expect(previews.rows(previewId, 0, true).rows.map(({ row }) => row)).toEqual([3, 4, 5, 6]);
     expect(all.rows[1]?.cells).toEqual(['TS2', '2025-11-18 09:00', '', '待定']);

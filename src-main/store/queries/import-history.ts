@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { ImportIssue } from '../../contract/issues.ts';
 import type { ImportEntry } from '../../contract/window.ts';
 import type { ReadableDatabase } from '../open-database.ts';
-import { issuesOfImport } from './issues.ts';
+import { issuesOfImport, type StoredIssue } from './issues.ts';
 
 interface ImportRow {
   readonly importId: number;
@@ -60,7 +59,7 @@ export function importHistory(
 export function firstIssues(
   database: ReadableDatabase,
   { importId, limit }: { importId: number; limit: number },
-): { issues: ImportIssue[]; total: number } {
+): { issues: StoredIssue[]; total: number } {
   const total = database.connection
     .prepare('select count(*) from import_issue where import_id = ?')
     .pluck()

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { type ImportIssue, issueCodes } from '../../contract/issues.ts';
 import type { ReadableDatabase } from '../open-database.ts';
 
+/** A problem with the sheet that it was found in; null where a file or sheet was refused. */
+export interface StoredIssue extends ImportIssue {
+  readonly sheetId: number | null;
+}
+
 const storedIssue = z.object({
+  sheetId: z.number().nullable(),
   file: z.string(),
   sheet: z.string().nullable(),
   row: z.number().nullable(),
@@ -15,7 +21,7 @@ const storedIssue = z.object({
     .transform((text) => z.record(z.string(), z.union([z.string(), z.number()])).parse(JSON.parse(text))),
 });
 
-const columns = 'file, sheet, row, "column", value, code, severity, detail';
+const columns = 'sheet_id as sheetId, file, sheet, row, "column", value, code, severity, detail';
 
 /**
  * Problems in the order of the files: of the sheets named, or of all imports that count, refused files included,
@@ -24,7 +30,7 @@ const columns = 'file, sheet, row, "column", value, code, severity, detail';
 export function* issuesOf(
   { connection }: ReadableDatabase,
   sheetIds: readonly number[] | null,
-): Generator<ImportIssue> {
+): Generator<StoredIssue> {
   const where =
     sheetIds === null
       ? 'where import_id in (select id from import_run where undone_at is null)'
@@ -38,7 +44,7 @@ export function* issuesOf(
 export function firstIssuesOf(
   { connection }: ReadableDatabase,
   { sheetIds, limit }: { sheetIds: readonly number[]; limit: number },
-): { issues: ImportIssue[]; total: number } {
+): { issues: StoredIssue[]; total: number } {
   const from = 'from import_issue where sheet_id in (select value from json_each(?))';
   const named = JSON.stringify(sheetIds);
   const rows = connection.prepare(`select ${columns} ${from} order by id limit ?`).all(named, limit);
@@ -51,7 +57,7 @@ export function* issuesOfImport(
   { connection }: ReadableDatabase,
   importId: number,
   limit: number,
-): Generator<ImportIssue> {
+): Generator<StoredIssue> {
   const statement = connection.prepare(
     `select ${columns} from import_issue where import_id = ? order by id limit ?`,
   );
