@@ -12,7 +12,6 @@ import { codedSqliteError } from '../store/sqlite-errors.ts';
 import { Staging } from '../store/staging.ts';
 import { inDryRun, inTransaction } from '../store/transaction.ts';
 import { currentState } from './check-records.ts';
-import { shownText } from './finding-detail.ts';
 import type { Intake } from './intake.ts';
 import { requireKnown } from './known-names.ts';
 import { maskedIssue } from './masked-issues.ts';
@@ -20,6 +19,7 @@ import { shownRows } from './parse-files.ts';
 import { datasetNamed, ruleSetOf } from './resources.ts';
 import { sheetProposals } from './sheet-proposals.ts';
 import { StagedImport } from './staged-import.ts';
+import { shownText } from './told-record.ts';
 import type { RunningJob, WriterContext } from './writer-context.ts';
 
 /** A file of a preview, with what the user said of it. */

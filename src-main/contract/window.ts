@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { answerFilter, answerPage, answerQuery } from './answer-list.ts';
 import { bilingual } from './datasets.ts';
 import type { Explanation } from './explanation.ts';
 import {
@@ -165,6 +166,27 @@ export const findingDetail = z.strictObject({
 });
 export type FindingDetail = z.infer<typeof findingDetail>;
 
+/** A record as it was sent, and what every active rule says of it. */
+export const recordDetail = z.strictObject({
+  recordId: id,
+  company: z.string(),
+  dataset: z.string(),
+  recordNo: z.string(),
+  community: z.string().nullable(),
+  asOf: instant,
+  /** In the order of the rule pack. */
+  answers: z.array(
+    z.strictObject({
+      rule: ruleInfo,
+      explanation: z.custom<Explanation>((value) => typeof value === 'object' && value !== null),
+    }),
+  ),
+  fields: z.array(fieldView),
+  /** The newest first. */
+  versions: z.array(recordVersion),
+});
+export type RecordDetail = z.infer<typeof recordDetail>;
+
 /** How a sheet was understood: what was recognised and by what. */
 export const sheetProposal = z.strictObject({
   /** Numbers the sheet within the preview. */
@@ -313,6 +335,14 @@ export const windowContract = {
     /** Communities with findings in a view, the most findings first. */
     communities: oc.input(view).output(z.array(z.strictObject({ community: z.string(), findings: z.int() }))),
     get: oc.input(z.strictObject({ recordId: id, rule: z.string() })).output(findingDetail),
+  },
+  answers: {
+    list: oc.input(answerQuery).output(answerPage),
+    /** Null where only a search could tell. */
+    count: oc.input(answerFilter).output(z.strictObject({ total: z.int().nullable() })),
+  },
+  records: {
+    get: oc.input(z.strictObject({ recordId: id })).output(recordDetail),
   },
   imports: {
     /** Reads files that a host handed in. A new preview replaces the one before. */

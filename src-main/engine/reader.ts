@@ -1,10 +1,12 @@
 import { figuresOf, freshnessOf, weeksOf } from '../app/figures.ts';
 import { findingDetail } from '../app/finding-detail.ts';
 import { inSnapshot } from '../app/in-snapshot.ts';
+import { countAnswersOf, listAnswers } from '../app/list-answers.ts';
 import { countFiltered, listFindings } from '../app/list-findings.ts';
 import { maskedIssues } from '../app/masked-issues.ts';
 import { neededFields } from '../app/missing-fields.ts';
 import type { ReaderContext } from '../app/reader-context.ts';
+import { recordDetail } from '../app/record-detail.ts';
 import { listReports, locateReport, makeReport } from '../app/reports.ts';
 import { loadResources } from '../app/resources.ts';
 import { readPreferences, windowState } from '../app/window-state.ts';
@@ -52,6 +54,11 @@ serve(({ dataDir, resourcesDir, actor }) => {
         ),
         get: procedures.findings.get.handler(({ input }) => findingDetail(context, input)),
       },
+      answers: {
+        list: procedures.answers.list.handler(({ input }) => listAnswers(context, input)),
+        count: procedures.answers.count.handler(({ input }) => ({ total: countAnswersOf(context, input) })),
+      },
+      records: { get: procedures.records.get.handler(({ input }) => recordDetail(context, input)) },
       imports: {
         list: procedures.imports.list.handler(({ input }) => importHistory(context.database, input)),
         issues: procedures.imports.issues.handler(({ input }) =>

@@ -138,6 +138,7 @@ export const record = sqliteTable(
   },
   (table) => [
     uniqueIndex('record_identity').on(table.seriesId, table.recordNo),
+    index('record_day').on(table.day, table.id),
     index('record_holds_until').on(table.holdsUntil).where(sql`holds_until is not null`),
   ],
 );

@@ -5,6 +5,7 @@ import { type FindingQuery, findingQuery } from '../../src-main/contract/window.
 import { openForReading, type ReadableDatabase } from '../../src-main/store/open-database.ts';
 import { keyText } from '../../src-main/store/queries/finding-key.ts';
 import { findingsPage, type StoredFinding } from '../../src-main/store/queries/findings.ts';
+import type { PageWork } from '../../src-main/store/queries/page-work.ts';
 import { OpenFolder } from '../app/open-folder.ts';
 import { seeded } from '../fixtures/seeded.ts';
 
@@ -42,10 +43,10 @@ beforeAll(async () => {
   };
 });
 
-function everyPage(query: FindingQuery): StoredFinding[] {
+function everyPage(query: FindingQuery, work?: PageWork): StoredFinding[] {
   const found: StoredFinding[] = [];
   for (let after = query.after; ; ) {
-    const page = findingsPage(database, { ...query, after }, asOf);
+    const page = findingsPage(database, { ...query, after }, asOf, work);
     found.push(...page.rows);
     if (page.after === null) return found;
     after = keyText(page.after);
@@ -88,9 +89,11 @@ describe('pages of findings', () => {
     limit: fc.constantFrom(1, 7, 100, 1000),
   });
 
-  test('hold what a filter means, in the order asked for, however they are cut', () => {
+  const work = fc.constantFrom(undefined, { step: 5, steps: 3 }, { step: 90, steps: 1 });
+
+  test('hold what a filter means, in the order asked for, however they are cut and however far each looks', () => {
     fc.assert(
-      fc.property(query, (asked) => {
+      fc.property(query, work, (asked, bound) => {
         const parsed = findingQuery.parse(asked);
         const order = parsed.sort === 'newest' ? (finding: StoredFinding) => finding.day : overdue;
         const expected = all
@@ -101,7 +104,7 @@ describe('pages of findings', () => {
               other.recordId - one.recordId ||
               (one.ruleId < other.ruleId ? 1 : -1),
           );
-        expect(everyPage(parsed).map(key)).toEqual(expected.map(key));
+        expect(everyPage(parsed, bound).map(key)).toEqual(expected.map(key));
       }),
       { numRuns: 60 },
     );

@@ -5,6 +5,7 @@ import type { FindingFilter, FindingQuery } from '../../contract/window.ts';
 import type { Connection, ReadableDatabase } from '../open-database.ts';
 import { type FindingKey, findingKey } from './finding-key.ts';
 import { longestOverdue } from './longest-overdue.ts';
+import type { PageWork } from './page-work.ts';
 import { inView, viewValues } from './view-filter.ts';
 
 /** A finding with the record it was found on and the row that told it. */
@@ -41,9 +42,7 @@ const joins = `join company on company.id = finding.company_id
   join source_sheet on source_sheet.id = record.sheet_id
   join source_file on source_file.id = source_sheet.file_id`;
 
-/** Findings looked at in one step of a search, and steps of one page: together they bound the work of a page. */
-const STEP = 2000;
-const MOST_STEPS = 20;
+const WORK: PageWork = { step: 2000, steps: 20 };
 
 /** Findings in the order asked for, of which `after` tells where the next page goes on; null at the end. */
 export interface FoundPage {
@@ -59,6 +58,7 @@ export function findingsPage(
   { connection }: ReadableDatabase,
   query: FindingQuery,
   asOf: Instant,
+  work = WORK,
 ): FoundPage {
   const narrow = connection.prepare<unknown[], StoredFinding & { key: number }>(
     `select ${columns}, candidate.key from (
@@ -77,8 +77,8 @@ export function findingsPage(
   const candidatesAfter = query.sort === 'newest' ? newest : longestOverdue;
   let after = query.after === null ? null : findingKey(query.after);
   const rows: StoredFinding[] = [];
-  for (let step = 0; step < MOST_STEPS && rows.length < limit; step++) {
-    const candidates = candidatesAfter(connection, query, asOf, after, STEP);
+  for (let step = 0; step < work.steps && rows.length < limit; step++) {
+    const candidates = candidatesAfter(connection, query, asOf, after, work.step);
     const open = limit - rows.length;
     const found = narrow.all({
       ...viewValues(query),
@@ -95,7 +95,7 @@ export function findingsPage(
     const full = found.length === open && last !== undefined;
     const end = candidates.at(-1) ?? null;
     if (full) after = { key: last.key, recordId: last.recordId, rule: last.ruleId };
-    else if (candidates.length < STEP) return { rows, after: null };
+    else if (candidates.length < work.step) return { rows, after: null };
     else after = end;
   }
   return { rows, after };

@@ -1,0 +1,1 @@
+CREATE INDEX `record_day` ON `record` (`day`,`id`);

@@ -1,0 +1,245 @@
+import type { AnswerFilter, AnswerQuery } from '../../contract/answer-list.ts';
+import { parseDate } from '../../contract/beijing-time.ts';
+import { type Answer, outcomeNames, outcomes } from '../../contract/outcomes.ts';
+import type { RecordFacts } from '../../domain/judgement.ts';
+import { communityOf } from '../../domain/record-facts.ts';
+import type { Connection, ReadableDatabase } from '../open-database.ts';
+import { parseBody } from '../recheck.ts';
+import { Shapes } from '../shapes.ts';
+import { type FindingKey, findingKey } from './finding-key.ts';
+import type { PageWork } from './page-work.ts';
+import { inView, viewValues } from './view-filter.ts';
+
+/** A record with the row that told it last, and the rule whose answer is meant; null: the record itself. */
+export interface StoredAnswer {
+  readonly recordId: number;
+  readonly company: string;
+  readonly dataset: string;
+  readonly recordNo: string;
+  readonly day: number;
+  readonly community: string | null;
+  readonly ruleId: string | null;
+  readonly facts: RecordFacts;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly row: number;
+}
+
+/** The active rules of each dataset, in the order of the letters of `record.outcomes`. */
+export type RulesByDataset = ReadonlyMap<string, readonly string[]>;
+
+/** Answers by starting day, the last first, of which `after` tells where the next page goes on; null at the end. */
+interface AnswerPage {
+  readonly rows: StoredAnswer[];
+  readonly after: FindingKey | null;
+}
+
+const WORK: PageWork = { step: 2000, steps: 10 };
+
+interface FoundRecord extends Omit<StoredAnswer, 'ruleId' | 'facts' | 'community'> {
+  readonly shapeId: number;
+  readonly body: string;
+  readonly outcomes: string;
+  readonly named: number | null;
+}
+
+/** All records before this one in the order of the list: on an earlier day, or on the day with a lower id. */
+interface Bound {
+  readonly day: number;
+  readonly recordId: number;
+}
+
+/**
+ * One page of answers, or of records where neither an answer nor a rule is asked for. Records come in the order of their
+ * days, a bounded number of them, and are narrowed; days on which the tallies know of nothing that is meant are left out.
+ * So a page takes about the same time however many records there are and however few are meant.
+ */
+export function answersPage(
+  { connection }: ReadableDatabase,
+  query: AnswerQuery,
+  rulesOf: RulesByDataset,
+  work = WORK,
+): AnswerPage {
+  const asked = askedRules(query, rulesOf);
+  const days = asked === null ? null : daysWith(connection, query, asked);
+  const search = recordSearch(connection, query, asked);
+  const shapes = new Shapes(connection);
+  const from = query.from === null ? null : parseDate(query.from);
+  const meant = meantRules(query, asked);
+  const text = searchedText(query);
+  const start = query.after === null ? null : findingKey(query.after);
+  let bound = start === null ? beforeAll(query) : { day: start.key, recordId: start.recordId + 1 };
+  const rows: StoredAnswer[] = [];
+  for (let step = 0; step < work.steps; step++) {
+    const next = days === null ? bound : onDayListed(bound, days);
+    if (next === null) return { rows, after: null };
+    bound = next;
+    const end = stepEnd(connection, bound, from, work);
+    for (const found of search(bound, end)) {
+      const { recordId, shapeId, body, outcomes: letters, named, ...told } = found;
+      const facts = shapes.byId(shapeId).facts(parseBody(body));
+      const community = communityOf(facts);
+      if (text !== null && named !== 1 && !community?.toLowerCase().includes(text)) continue;
+      for (const ruleId of meant(found.dataset, letters)) {
+        if (start !== null && recordId === start.recordId && (ruleId ?? '') >= start.rule) continue;
+        rows.push({ recordId, ...told, community, ruleId, facts });
+        if (rows.length === query.limit)
+          return { rows, after: { key: told.day, recordId, rule: ruleId ?? '' } };
+      }
+    }
+    if (end === null) return { rows, after: null };
+    bound = end;
+  }
+  return { rows, after: { key: bound.day, recordId: bound.recordId, rule: '' } };
+}
+
+/** How many answers a filter means, or records of datasets that have a rule; its other parts are left out. */
+export function countAnswers(
+  { connection }: ReadableDatabase,
+  filter: AnswerFilter,
+  rules: readonly string[],
+): number {
+  return Number(
+    connection
+      .prepare(
+        `select coalesce(sum(records), 0) from tally join company on company.id = tally.company_id
+         where ${inView('tally')} and rule in (select value from json_each(@rules))
+           and outcome in (select value from json_each(@letters))`,
+      )
+      .pluck()
+      .get({
+        ...viewValues(filter),
+        rules: JSON.stringify(rules),
+        letters: JSON.stringify(lettersOf(filter.answer)),
+      }),
+  );
+}
+
+/** A rule whose answers are meant, and its place in `record.outcomes` of its dataset. */
+interface AskedRule {
+  readonly id: string;
+  readonly dataset: string;
+  readonly place: number;
+}
+
+function askedRules({ answer, rule, dataset }: AnswerFilter, rulesOf: RulesByDataset): AskedRule[] | null {
+  if (answer === null && rule === null) return null;
+  return [...rulesOf]
+    .flatMap(([of, ids]) => ids.map((id, place) => ({ id, dataset: of, place })))
+    .filter((one) => (rule === null || one.id === rule) && (dataset === null || one.dataset === dataset));
+}
+
+function lettersOf(answer: Answer | null): string[] {
+  return outcomeNames
+    .filter((name) => answer === null || outcomes[name].answer === answer)
+    .map((name) => outcomes[name].letter);
+}
+
+/** Gives the rules of a record that a query means, in the order of the list; null stands for the record itself. */
+function meantRules(
+  { answer }: AnswerFilter,
+  asked: readonly AskedRule[] | null,
+): (dataset: string, letters: string) => (string | null)[] {
+  if (asked === null) return () => [null];
+  const letters = new Set(lettersOf(answer));
+  const inOrder = asked.toSorted((one, other) => (one.id < other.id ? 1 : -1));
+  const byDataset = Map.groupBy(inOrder, ({ dataset }) => dataset);
+  return (dataset, outcomesOfRecord) =>
+    (byDataset.get(dataset) ?? [])
+      .filter(({ place }) => letters.has(outcomesOfRecord.charAt(place)))
+      .map(({ id }) => id);
+}
+
+/** Days of the view with an answer that is meant, the last first. */
+function daysWith(connection: Connection, filter: AnswerFilter, asked: readonly AskedRule[]): number[] {
+  return connection
+    .prepare<unknown[], number>(
+      `select distinct tally.day from tally join company on company.id = tally.company_id
+       where ${inView('tally')} and rule in (select value from json_each(@rules))
+         and outcome in (select value from json_each(@letters)) order by tally.day desc`,
+    )
+    .pluck()
+    .all({
+      ...viewValues(filter),
+      rules: JSON.stringify(asked.map(({ id }) => id)),
+      letters: JSON.stringify(lettersOf(filter.answer)),
+    });
+}
+
+function beforeAll({ to }: AnswerFilter): Bound {
+  return { day: to === null ? Number.MAX_SAFE_INTEGER : parseDate(to) + 1, recordId: 0 };
+}
+
+/** The bound, or the end of the last day listed before it; null where there is none. */
+function onDayListed(bound: Bound, days: readonly number[]): Bound | null {
+  const last = bound.recordId > 0 ? bound.day : bound.day - 1;
+  const day = days.find((one) => one <= last);
+  if (day === undefined) return null;
+  return day === bound.day ? bound : { day: day + 1, recordId: 0 };
+}
+
+/** The last of the records of one step; null where all that are left fit into it. */
+function stepEnd(connection: Connection, bound: Bound, from: number | null, work: PageWork): Bound | null {
+  const found = connection
+    .prepare<unknown[], Bound>(
+      `select day, id as recordId from record where (day, id) < (@day, @recordId)
+       ${from === null ? '' : 'and day >= @from'} order by day desc, id desc limit 1 offset @last`,
+    )
+    .get({ ...bound, last: work.step - 1, ...(from !== null && { from }) });
+  return found ?? null;
+}
+
+function searchedText({ text }: AnswerFilter): string | null {
+  return text === null || text.trim() === '' ? null : text.trim().toLowerCase();
+}
+
+/**
+ * Gives the search for the records of one step, below `bound` and down to `end`, that may be meant; the text may still
+ * stand in another field than the community. To be read to the end or closed.
+ */
+function recordSearch(connection: Connection, query: AnswerQuery, asked: readonly AskedRule[] | null) {
+  const { dataset, importId, sheetId, importedAs } = query;
+  const text = searchedText(query);
+  const of = asked?.length === 1 ? asked[0] : undefined;
+  const letters = `[${lettersOf(query.answer).join('')}]`;
+  const within = `(@importId is null or file.import_id = @importId) and (@sheetId is null or sheet.id = @sheetId)`;
+  const statement = connection.prepare<unknown[], FoundRecord>(
+    `select record.id as recordId, company.name as company, series.dataset, record_no as recordNo, record.day,
+            shape_id as shapeId, body, outcomes, file.name as file, sheet.name as sheet, record.row,
+            instr(lower(record_no), @text) or instr(lower(file.name), @text) as named
+     from record
+     cross join series on series.id = record.series_id
+     cross join company on company.id = series.company_id
+     cross join source_sheet sheet on sheet.id = record.sheet_id
+     cross join source_file file on file.id = sheet.file_id
+     where (record.day, record.id) < (@day, @recordId) and (record.day, record.id) >= (@endDay, @endId)
+       and ${inView('record')} and (@dataset is null or series.dataset = @dataset) and outcomes glob @outcomes
+       and (@text is null or named or instr(lower(body), @written))
+       and ${importedAs === null ? within : `exists (${toldBy(within)})`}
+     order by record.day desc, record.id desc`,
+  );
+  const values = {
+    ...viewValues(query),
+    ...{ importId, sheetId, text, dataset: of?.dataset ?? dataset },
+    outcomes: asked === null ? '*' : `${of === undefined ? '*' : '?'.repeat(of.place)}${letters}*`,
+    written: text === null ? null : JSON.stringify(text).slice(1, -1),
+    ...(importedAs !== null && { isNew: importedAs === 'accepted' ? 1 : 0 }),
+  };
+  return ({ day, recordId }: Bound, end: Bound | null): IterableIterator<FoundRecord> =>
+    statement.iterate({
+      ...{ ...values, day, recordId },
+      ...(end === null
+        ? { endDay: Number.MIN_SAFE_INTEGER, endId: 0 }
+        : { endDay: end.day, endId: end.recordId }),
+    });
+}
+
+/** The version of the record that brought it, or the others, as told by the sheets that `within` means. */
+function toldBy(within: string): string {
+  return `select 1 from (
+      select record.version as version, record.sheet_id as sheet_id
+      union all select version, sheet_id from record_version where record_id = record.id) told
+    join source_sheet sheet on sheet.id = told.sheet_id
+    join source_file file on file.id = sheet.file_id
+    where (told.version = 1) = @isNew and ${within}`;
+}
