@@ -52,7 +52,7 @@ export function freshnessOf(context: ReaderContext): Freshness[] {
         company,
         dataset,
         records,
-        lastDay: formatDate(lastDay),
+        lastDay: lastDay === null ? null : formatDate(lastDay),
         lastImportAt: imported?.importedAt ?? 0,
       };
     },

@@ -2,6 +2,7 @@ import { NuanduError } from '../contract/errors.ts';
 import type { FindingDetail } from '../contract/window.ts';
 import { explain } from '../domain/explain.ts';
 import { communityOf } from '../domain/record-facts.ts';
+import { shownRecordNo } from '../domain/record-number.ts';
 import { recordHistory } from '../store/queries/record-history.ts';
 import { parseBody } from '../store/recheck.ts';
 import { Shapes } from '../store/shapes.ts';
@@ -32,7 +33,9 @@ export function findingDetail(
   const judgement = ruleSet.judge(rule, facts, asOf);
   const { outcome, from, dueAt, actualAt } = judgement;
   const kind = outcome === 'late' || outcome === 'missing' || outcome === 'wrong' ? outcome : null;
-  const { company, recordNo, day, file, sheet, row } = latest;
+  const { company, day, source } = latest;
+  const recordNo = shownRecordNo(dataset, latest.recordNo);
+  const { file, sheet, row } = source ?? { file: null, sheet: null, row: null };
   const { documents } = context.resources;
   return {
     finding: {

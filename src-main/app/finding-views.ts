@@ -1,10 +1,12 @@
 import type { Explanation } from '../contract/explanation.ts';
 import type { ViolationKind } from '../contract/outcomes.ts';
 import { compareNames } from '../contract/texts/name-order.ts';
-import type { FieldValue, Instant } from '../contract/values.ts';
+import type { BareDate, Instant } from '../contract/values.ts';
 import type { View } from '../contract/views.ts';
 import { explain } from '../domain/explain.ts';
 import { communityOf } from '../domain/record-facts.ts';
+import { shownRecordNo } from '../domain/record-number.ts';
+import { startOf } from '../domain/record-start.ts';
 import { companyNames } from '../store/imports.ts';
 import { allFindings } from '../store/queries/findings.ts';
 import { parseBody } from '../store/recheck.ts';
@@ -12,14 +14,14 @@ import { Shapes } from '../store/shapes.ts';
 import { checkedBy, overdueMinutes, type ReaderContext } from './reader-context.ts';
 import { datasetNamed, ruleSetOf } from './resources.ts';
 
-/** A finding with everything that is told of it; nothing is masked. */
+/** A finding with everything that is told of it; nothing is masked but its number. */
 export interface FindingView {
   readonly company: string;
   readonly ruleId: string;
   readonly dataset: string;
   readonly recordNo: string;
   readonly kind: ViolationKind;
-  readonly start: FieldValue;
+  readonly start: Instant | BareDate | null;
   readonly community: string | null;
   readonly address: string | null;
   readonly from: Instant | null;
@@ -27,9 +29,10 @@ export interface FindingView {
   readonly actualAt: Instant | null;
   readonly overdueMinutes: number | null;
   readonly explanation: Explanation;
-  readonly file: string;
+  /** All null where no row told the record. */
+  readonly file: string | null;
   readonly sheet: string | null;
-  readonly row: number;
+  readonly row: number | null;
 }
 
 /** All findings of a view with their explanations, by company's name, rule, day and number; lazily. */
@@ -52,7 +55,8 @@ export function* findingViews(context: ReaderContext, view: View): Generator<Fin
     const address = facts.value('address');
     yield {
       ...finding,
-      start: facts.value(dataset.start) ?? null,
+      recordNo: shownRecordNo(dataset, finding.recordNo),
+      start: startOf(dataset.start, facts),
       community: communityOf(facts),
       address: typeof address === 'string' ? address : null,
       overdueMinutes: overdueMinutes(finding.dueAt, finding.actualAt, asOf),

@@ -1,9 +1,12 @@
-import { dayOf, parseDate } from '../contract/beijing-time.ts';
 import type { StagedAnswer, StagedRows } from '../contract/staged.ts';
 import type { JudgingContext } from '../domain/judgement.ts';
 import { communityOf, Shape } from '../domain/record-facts.ts';
+import { dayOfStart } from '../domain/record-start.ts';
 import type { RecordCheck, RuleSet } from '../domain/rule-set.ts';
 import type { RecordBatch } from '../import/sheet-plan.ts';
+
+/** Season of records without a starting moment, as those of registers. */
+const NO_SEASON = 0;
 
 /** Judges the records of one sheet, batch by batch, by the rules of its dataset. */
 export class BatchJudge {
@@ -30,9 +33,9 @@ export class BatchJudge {
     for (const [at, record] of records.entries()) {
       const facts = shape.facts(record.values);
       const check = this.#ruleSet.check(this.#dataset, facts, this.#context);
-      const day = typeof record.start === 'number' ? dayOf(record.start) : parseDate(record.start);
+      const day = dayOfStart(record.start);
       rows.row[at] = record.row;
-      rows.day[at] = day;
+      rows.day[at] = day ?? Number.NaN;
       rows.seriesOf[at] = rows.seriesIndex(record.company, this.#season(day));
       rows.recordNo.push(record.recordNo);
       rows.body.push(JSON.stringify(record.values));
@@ -44,7 +47,8 @@ export class BatchJudge {
     return rows;
   }
 
-  #season(day: number): number {
+  #season(day: number | null): number {
+    if (day === null) return NO_SEASON;
     const known = this.#seasons.get(day);
     if (known !== undefined) return known;
     const season = this.#seasonOf(day);
@@ -59,7 +63,7 @@ class Columns implements StagedRows {
   readonly row: Int32Array;
   readonly seriesOf: Int32Array;
   readonly recordNo: string[] = [];
-  readonly day: Int32Array;
+  readonly day: Float64Array;
   readonly body: string[] = [];
   readonly outcomes: string[] = [];
   readonly holdsFrom: Float64Array;
@@ -69,7 +73,7 @@ class Columns implements StagedRows {
   constructor(rows: number) {
     this.row = new Int32Array(rows);
     this.seriesOf = new Int32Array(rows);
-    this.day = new Int32Array(rows);
+    this.day = new Float64Array(rows);
     this.holdsFrom = new Float64Array(rows);
     this.holdsUntil = new Float64Array(rows);
   }

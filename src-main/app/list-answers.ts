@@ -1,6 +1,7 @@
 import type { AnswerFilter, AnswerPage, AnswerQuery, AnswerRow } from '../contract/answer-list.ts';
-import { formatDate } from '../contract/beijing-time.ts';
 import { explain } from '../domain/explain.ts';
+import { shownRecordNo } from '../domain/record-number.ts';
+import { startOf } from '../domain/record-start.ts';
 import type { RuleSet } from '../domain/rule-set.ts';
 import {
   answersPage,
@@ -8,7 +9,7 @@ import {
   type RulesByDataset,
   type StoredAnswer,
 } from '../store/queries/answers.ts';
-import { keyText } from '../store/queries/finding-key.ts';
+import { dateOfKey, keyText } from '../store/queries/finding-key.ts';
 import { checkedBy, type ReaderContext } from './reader-context.ts';
 import { datasetNamed, type Resources, ruleSetOf } from './resources.ts';
 
@@ -24,15 +25,17 @@ export function listAnswers(context: ReaderContext, query: AnswerQuery): AnswerP
   return {
     rows: rows.map((stored): AnswerRow => {
       const { facts, ruleId, ...told } = stored;
-      const start = facts.value(datasetNamed(resources, told.dataset).start);
+      const dataset = datasetNamed(resources, told.dataset);
+      const start = startOf(dataset.start, facts);
       return {
         ...told,
+        recordNo: shownRecordNo(dataset, told.recordNo),
         startAt: typeof start === 'number' ? start : null,
         answer: ruleId === null ? null : answerOf(resources, ruleSet, stored, ruleId, asOf),
       };
     }),
     next: after && keyText(after),
-    searchedTo: after && formatDate(after.key),
+    searchedTo: after && dateOfKey(after),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { FindingRow } from '../contract/views.ts';
 import type { FindingFilter, FindingPage, FindingQuery } from '../contract/window.ts';
-import { keyText } from '../store/queries/finding-key.ts';
-import { countOfCommunity, dateOfKey, findingsPage } from '../store/queries/findings.ts';
+import { shownRecordNo } from '../domain/record-number.ts';
+import { dateOfKey, keyText } from '../store/queries/finding-key.ts';
+import { countOfCommunity, findingsPage } from '../store/queries/findings.ts';
 import { countFindings } from '../store/queries/tallies.ts';
 import { checkedBy, overdueMinutes, type ReaderContext } from './reader-context.ts';
+import { datasetNamed } from './resources.ts';
 
 /** One page of findings, and where the next goes on. Throws NuanduError `bad-request` for a foreign `after`. */
 export function listFindings(context: ReaderContext, query: FindingQuery): FindingPage {
@@ -13,6 +15,7 @@ export function listFindings(context: ReaderContext, query: FindingQuery): Findi
     rows: rows.map(
       (finding): FindingRow => ({
         ...finding,
+        recordNo: shownRecordNo(datasetNamed(context.resources, finding.dataset), finding.recordNo),
         overdueMinutes: overdueMinutes(finding.dueAt, finding.actualAt, asOf),
       }),
     ),

@@ -2,6 +2,7 @@ import { NuanduError } from '../contract/errors.ts';
 import type { RecordDetail } from '../contract/window.ts';
 import { explain } from '../domain/explain.ts';
 import { communityOf } from '../domain/record-facts.ts';
+import { shownRecordNo } from '../domain/record-number.ts';
 import { recordHistory } from '../store/queries/record-history.ts';
 import { parseBody } from '../store/recheck.ts';
 import { Shapes } from '../store/shapes.ts';
@@ -37,7 +38,7 @@ export function recordDetail(context: ReaderContext, { recordId }: { recordId: n
     recordId,
     company: latest.company,
     dataset: dataset.name,
-    recordNo: latest.recordNo,
+    recordNo: shownRecordNo(dataset, latest.recordNo),
     community: communityOf(facts),
     asOf,
     answers: ruleSet

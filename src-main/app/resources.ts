@@ -84,6 +84,7 @@ function readCalendar(path: string): CalendarYear[] {
 
 /** A rule that names a field, class, parameter or document that does not exist would silently judge nothing. */
 function checkReferences({ datasets, rules, documents }: Resources): void {
+  for (const dataset of datasets) checkFields(dataset);
   const ids = new Set<string>();
   for (const rule of rules) {
     const wrong = (what: string) => new NuanduError('resources-invalid', { path: rule.id, what });
@@ -107,6 +108,20 @@ function checkReferences({ datasets, rules, documents }: Resources): void {
       if (!documents.some(({ id }) => id === document)) throw wrong(`document ${document}`);
     }
   }
+}
+
+/** A number without its fields would be empty, and a start that is no moment none. */
+function checkFields({ name: path, identity, start, companyFrom, fields }: DatasetDefinition): void {
+  const wrong = (what: string) => new NuanduError('resources-invalid', { path, what });
+  const named = (name: string) => {
+    const field = fields.find((one) => one.name === name);
+    if (field === undefined) throw wrong(`field ${name}`);
+    return field;
+  };
+  const [number] = identity.map(named);
+  if (number?.required !== true) throw wrong(`identity ${number?.name}`);
+  for (const { name, type } of start.map(named)) if (type !== 'datetime') throw wrong(`start ${name}`);
+  if (companyFrom !== undefined && !named(companyFrom).required) throw wrong(`companyFrom ${companyFrom}`);
 }
 
 function fieldsUsed({ check, when, exemptions }: Rule): { field: string; classes: readonly string[] }[] {

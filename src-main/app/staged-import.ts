@@ -131,7 +131,7 @@ export class StagedImport {
       ruleSet: ruleSetOf(resources, this.#state.scope),
       asOf: this.#state.asOf,
       numberColumns: this.#numberColumns(),
-      fieldsOf: (dataset: string) => datasetNamed(resources, dataset).fields.map(({ name }) => name),
+      datasetOf: (name: string) => datasetNamed(resources, name),
     };
     await publish(database.connection, this.#staging, publication, storeJob(job, 'storing'));
     return { importId, sheets: this.#storeCounts(sheetIds), refusals };
@@ -140,8 +140,9 @@ export class StagedImport {
   #numberColumns(): Map<number, string> {
     return new Map(
       [...this.#staging.sheets].flatMap(([number, { sheet }]) => {
-        const header = sheet.mapping[datasetNamed(this.#context.resources, sheet.dataset).number];
-        return header === undefined ? [] : [[number, header]];
+        const { identity } = datasetNamed(this.#context.resources, sheet.dataset);
+        const headers = identity.flatMap((field) => sheet.mapping[field] ?? []);
+        return headers.length === 0 ? [] : [[number, headers.join('+')]];
       }),
     );
   }

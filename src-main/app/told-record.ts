@@ -4,7 +4,7 @@ import type { DatasetDefinition, FieldDefinition } from '../contract/datasets.ts
 import { type FieldValue, isUnreadable } from '../contract/values.ts';
 import type { FieldView, RecordVersion } from '../contract/window.ts';
 import { maskField } from '../domain/mask-field.ts';
-import type { ToldRecord } from '../store/queries/record-history.ts';
+import type { ToldRecord, ToldRow } from '../store/queries/record-history.ts';
 import { parseBody } from '../store/recheck.ts';
 import type { Shapes } from '../store/shapes.ts';
 
@@ -34,7 +34,7 @@ export function fieldViews(
 const columns = z.object({ mapping: z.record(z.string(), z.string()) });
 
 function mappingOf(told: ToldRecord): Record<string, string> {
-  return columns.parse(JSON.parse(told.columns)).mapping;
+  return told.source === null ? {} : columns.parse(JSON.parse(told.source.columns)).mapping;
 }
 
 function stateOf(value: FieldValue | undefined): FieldView['state'] {
@@ -43,22 +43,25 @@ function stateOf(value: FieldValue | undefined): FieldView['state'] {
   return isUnreadable(value) ? 'unreadable' : 'value';
 }
 
-/** What was told of a record when, and what each time changed; `history` has the newest first, and so has this. */
+/** What rows of files told of a record when, and what each time changed; `history` has the newest first, and so has this. */
 export function versionViews(
   dataset: DatasetDefinition,
   history: readonly ToldRecord[],
   shapes: Shapes,
 ): RecordVersion[] {
-  return history.map((told, index) => version(dataset, told, history[index + 1], shapes));
+  return history.flatMap((told, index) =>
+    told.source === null ? [] : [version(dataset, told, told.source, history[index + 1], shapes)],
+  );
 }
 
 function version(
   dataset: DatasetDefinition,
   told: ToldRecord,
+  source: ToldRow,
   earlier: ToldRecord | undefined,
   shapes: Shapes,
 ): RecordVersion {
-  const { file, sha256, sheet, row, importedAt, actor } = told;
+  const { file, sha256, sheet, row, importedAt, actor } = source;
   return {
     ...{ version: told.version, file, sha256, sheet, row, importedAt, actor },
     changes: earlier === undefined ? [] : changes(dataset, earlier, told, shapes),

@@ -5,11 +5,12 @@ import { renderAccount } from '../contract/texts/explanation.ts';
 import { knownMoment } from '../contract/texts/known-moment.ts';
 import type { Language } from '../contract/texts/language.ts';
 import { compareNames } from '../contract/texts/name-order.ts';
-import type { FieldValue } from '../contract/values.ts';
+import type { BareDate, Instant } from '../contract/values.ts';
 import type { View } from '../contract/views.ts';
 import type { ReportSheet } from '../contract/window.ts';
 import { maskAddress } from '../domain/mask.ts';
 import { maskPhones } from '../domain/mask-field.ts';
+import { shownRecordNo } from '../domain/record-number.ts';
 import { bindingDocuments, type RuleSet } from '../domain/rule-set.ts';
 import type {
   ReportData,
@@ -126,7 +127,7 @@ function* findings(context: ReaderContext, request: ExcelRequest): Generator<Rep
     yield {
       ...{ company, ruleId, recordNo, kind, dueAt, overdueMinutes, file, sheet, row },
       place: maskedPlace(community, address),
-      startAt: toldMoment(start),
+      startAt: start === null ? null : toldMoment(start),
       actualAt:
         actualAt === null
           ? null
@@ -142,15 +143,16 @@ function maskedPlace(community: string | null, address: string | null): string |
   return address === null ? null : maskAddress(address);
 }
 
-function* pending({ database }: ReaderContext, request: ExcelRequest): Generator<ReportPending> {
-  for (const { company, ruleId, recordNo, from, dueAt, file, sheet, row } of allPending(database, request)) {
+function* pending({ database, resources }: ReaderContext, request: ExcelRequest): Generator<ReportPending> {
+  for (const open of allPending(database, request)) {
+    const { company, ruleId, from, dueAt, file, sheet, row } = open;
+    const recordNo = shownRecordNo(datasetNamed(resources, open.dataset), open.recordNo);
     yield { company, ruleId, recordNo, fromAt: from, dueAt, file, sheet, row };
   }
 }
 
-/** A required starting moment is an instant or a bare date, which stands at its 00:00. */
-function toldMoment(start: FieldValue): ReportMoment {
+/** A bare date stands at its 00:00. */
+function toldMoment(start: Instant | BareDate): ReportMoment {
   if (typeof start === 'number') return { at: start, bareDate: false };
-  if (typeof start === 'string') return { at: startOfDay(parseDate(start)), bareDate: true };
-  throw new Error('a stored record has no starting moment');
+  return { at: startOfDay(parseDate(start)), bareDate: true };
 }

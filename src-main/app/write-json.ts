@@ -7,6 +7,7 @@ import { issueMessage } from '../contract/texts/issue-message.ts';
 import type { Language } from '../contract/texts/language.ts';
 import type { Instant } from '../contract/values.ts';
 import type { ImportResult, SummaryRow, View } from '../contract/views.ts';
+import { shownRecordNo } from '../domain/record-number.ts';
 import { sheetResults } from '../store/imports.ts';
 import { issuesOf } from '../store/queries/issues.ts';
 import { allPending } from '../store/queries/pending.ts';
@@ -14,6 +15,7 @@ import { summaryOf, tallies } from '../store/queries/tallies.ts';
 import { findingViews } from './finding-views.ts';
 import { maskedIssues } from './masked-issues.ts';
 import { checkedBy, type ReaderContext } from './reader-context.ts';
+import { datasetNamed } from './resources.ts';
 import type { RunningJob } from './writer-context.ts';
 
 /** What the JSON file of the command line tells: a view, and an import or all of them. */
@@ -130,8 +132,10 @@ function* violations(context: ReaderContext, request: JsonRequest, job: RunningJ
   }
 }
 
-function* pending({ database }: ReaderContext, request: JsonRequest) {
-  for (const { company, ruleId, recordNo, from, dueAt, file, sheet, row } of allPending(database, request)) {
+function* pending({ database, resources }: ReaderContext, request: JsonRequest) {
+  for (const open of allPending(database, request)) {
+    const { company, ruleId, from, dueAt, file, sheet, row } = open;
+    const recordNo = shownRecordNo(datasetNamed(resources, open.dataset), open.recordNo);
     yield { company, ruleId, recordNo, file, sheet, row, from: iso(from), dueAt: iso(dueAt) };
   }
 }

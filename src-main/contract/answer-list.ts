@@ -28,7 +28,7 @@ export const answerFilter = view.extend({
 });
 export type AnswerFilter = z.infer<typeof answerFilter>;
 
-/** By starting day, the last first. */
+/** By starting day, the last first, then those without one. */
 export const answerQuery = answerFilter.extend({
   /** `next` of the page before. */
   after: z.string().max(500).nullable().default(null),
@@ -43,9 +43,9 @@ export const answerRow = z.strictObject({
   dataset: z.string(),
   recordNo: z.string(),
   community: z.string().nullable(),
-  /** Day of the start. */
-  day: z.int(),
-  /** Null where the file told a bare date. */
+  /** Day of the start; null where the record has none. */
+  day: z.int().nullable(),
+  /** Null where the file told a bare date or none. */
   startAt: instant.nullable(),
   file: z.string().nullable(),
   sheet: z.string().nullable(),

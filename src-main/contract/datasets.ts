@@ -30,10 +30,20 @@ export const datasetDefinition = z.strictObject({
   title: bilingual,
   /** Words in a sheet's, file's or title line's text that speak for this dataset, e.g. `投诉`. */
   words: z.array(z.string().min(1)).min(1),
-  /** The field that holds the record's number, unique within company, dataset and heating season. */
-  number: z.string(),
-  /** The field that holds the record's starting moment. */
-  start: z.string(),
+  /** Who keeps the list: the company of each row, or the authority about the companies (its hotline). */
+  source: z.enum(['company', 'authority']).default('company'),
+  /**
+   * The fields whose values together are the record's number, unique within company, dataset and heating season. The
+   * first is required.
+   */
+  identity: z.array(z.string()).min(1),
+  /**
+   * The fields that may hold the record's starting moment; the first that is filled counts. None: a register, whose
+   * records have no day and belong to no season.
+   */
+  start: z.array(z.string()),
+  /** A register of companies: the field that names the company which a row is about. */
+  companyFrom: z.string().optional(),
   fields: z.array(fieldDefinition).min(2),
 });
 export type DatasetDefinition = z.infer<typeof datasetDefinition>;

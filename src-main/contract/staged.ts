@@ -57,13 +57,14 @@ export interface ShownRow {
  * threads columns pass several times faster than one object per row.
  */
 export interface StagedRows {
-  /** Company and heating season, by its first year, that rows of this batch belong to. */
+  /** Company and heating season, by its first year (0: none), that rows of this batch belong to. */
   readonly series: readonly { readonly company: string; readonly season: number }[];
   readonly row: Int32Array;
   /** Index into `series`. */
   readonly seriesOf: Int32Array;
   readonly recordNo: readonly string[];
-  readonly day: Int32Array;
+  /** NaN: the row has no starting moment. */
+  readonly day: Float64Array;
   /** JSON array of the values, aligned to the sheet's fields. */
   readonly body: readonly string[];
   readonly outcomes: readonly string[];

@@ -102,13 +102,15 @@ export const findingRow = z.strictObject({
   recordNo: z.string(),
   community: z.string().nullable(),
   kind: z.enum(['late', 'missing', 'wrong']),
-  day: z.int(),
+  /** Null where the record has no starting moment. */
+  day: z.int().nullable(),
   from: instant.nullable(),
   dueAt: instant.nullable(),
   actualAt: instant.nullable(),
   overdueMinutes: z.int().nullable(),
-  file: z.string(),
+  /** All null where no row told the record. */
+  file: z.string().nullable(),
   sheet: z.string().nullable(),
-  row: z.int(),
+  row: z.int().nullable(),
 });
 export type FindingRow = z.infer<typeof findingRow>;

@@ -77,9 +77,9 @@ export const deadlineRow = z.strictObject({
   recordNo: z.string(),
   from: instant.nullable(),
   dueAt: instant,
-  file: z.string(),
+  file: z.string().nullable(),
   sheet: z.string().nullable(),
-  row: z.int(),
+  row: z.int().nullable(),
 });
 export type DeadlineRow = z.infer<typeof deadlineRow>;
 
@@ -88,8 +88,8 @@ export const freshness = z.strictObject({
   company: z.string(),
   dataset: z.string(),
   records: z.int(),
-  /** Day on which its last record starts. */
-  lastDay: date,
+  /** Day on which its last record starts; null for a register. */
+  lastDay: date.nullable(),
   lastImportAt: instant,
 });
 export type Freshness = z.infer<typeof freshness>;

@@ -4,6 +4,7 @@ import { type Judgement, type JudgingContext, type RecordFacts, Stretch, settle 
 import { judgeDeadline } from './kinds/deadline.ts';
 import { judgeNotice } from './kinds/notice.ts';
 import { momentOf } from './moment.ts';
+import { startOf } from './record-start.ts';
 
 /**
  * Counts up whenever the program comes to other answers for the same rule, record and calendar, so that what an earlier
@@ -13,18 +14,18 @@ export const JUDGING_VERSION = 1;
 
 /**
  * Judges one record against one rule at `context.asOf`. Pure: the same arguments always give the same judgement.
- * `startField` is the dataset's starting moment; a record that starts after `asOf` is not judged yet, except by
+ * `startFields` are the dataset's fields for the starting moment; a record that starts after `asOf` is not judged yet, except by
  * notice rules, which run before the start. Throws a RangeError for a rule whose data contradicts itself.
  */
 export function judge(
   rule: Rule,
-  startField: string,
+  startFields: readonly string[],
   facts: RecordFacts,
   context: JudgingContext,
 ): Judgement {
   const stretch = new Stretch(context.asOf);
   if (rule.check.kind !== 'notice') {
-    const start = momentOf(facts.value(startField));
+    const start = momentOf(startOf(startFields, facts));
     if (start !== null && typeof start !== 'string') {
       stretch.changesAt(start.first);
       if (start.first > context.asOf) return settle(stretch, 'notApplicable');

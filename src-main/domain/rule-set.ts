@@ -5,6 +5,7 @@ import type { CheckScope } from '../contract/scope.ts';
 import type { Instant } from '../contract/values.ts';
 import { judge } from './judge.ts';
 import type { Judgement, JudgingContext, RecordFacts } from './judgement.ts';
+import { dayOfStart, startOf } from './record-start.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 /** One breach or one open deadline of a record. */
@@ -37,7 +38,7 @@ export function bindingDocuments(documents: readonly SourceDocument[], scope: Ch
 
 /** The rules that are active in a scope, ready to judge records. */
 export class RuleSet {
-  readonly #byDataset = new Map<string, { startField: string; rules: Rule[] }>();
+  readonly #byDataset = new Map<string, { start: readonly string[]; rules: Rule[] }>();
   readonly #calendar: WorkingCalendar;
   readonly #rollForward: boolean;
   readonly #binds: (document: string) => boolean;
@@ -57,7 +58,7 @@ export class RuleSet {
       const active = rules.filter(
         (rule) => rule.dataset === name && rule.sources.some(({ document }) => binding.has(document)),
       );
-      this.#byDataset.set(name, { startField: start, rules: active });
+      this.#byDataset.set(name, { start, rules: active });
     }
   }
 
@@ -66,24 +67,29 @@ export class RuleSet {
     return this.#of(dataset).rules;
   }
 
+  /** Day of a record's starting moment; null where it has none. */
+  startDay(dataset: string, facts: RecordFacts): number | null {
+    return dayOfStart(startOf(this.#of(dataset).start, facts));
+  }
+
   contextAt(asOf: Instant): JudgingContext {
     return { asOf, calendar: this.#calendar, rollForward: this.#rollForward, binds: this.#binds };
   }
 
   /** What one active rule says of a record; for explanations. */
   judge(rule: Rule, facts: RecordFacts, asOf: Instant): Judgement {
-    return judge(rule, this.#of(rule.dataset).startField, facts, this.contextAt(asOf));
+    return judge(rule, this.#of(rule.dataset).start, facts, this.contextAt(asOf));
   }
 
   check(dataset: string, facts: RecordFacts, context: JudgingContext): RecordCheck {
-    const { startField, rules } = this.#of(dataset);
+    const { start, rules } = this.#of(dataset);
     const violations: (RuleAnswer & { kind: ViolationKind })[] = [];
     const pending: RuleAnswer[] = [];
     let letters = '';
     let holdsFrom = Number.NEGATIVE_INFINITY;
     let holdsUntil = Number.POSITIVE_INFINITY;
     for (const rule of rules) {
-      const judgement = judge(rule, startField, facts, context);
+      const judgement = judge(rule, start, facts, context);
       const { outcome, from, dueAt, actualAt } = judgement;
       letters += outcomes[outcome].letter;
       if (judgement.holdsFrom > holdsFrom) holdsFrom = judgement.holdsFrom;
@@ -95,7 +101,7 @@ export class RuleSet {
     return { outcomes: letters, violations, pending, holdsFrom, holdsUntil };
   }
 
-  #of(dataset: string): { startField: string; rules: Rule[] } {
+  #of(dataset: string): { start: readonly string[]; rules: Rule[] } {
     const found = this.#byDataset.get(dataset);
     if (found === undefined) throw new RangeError(`unknown dataset: ${dataset}`);
     return found;

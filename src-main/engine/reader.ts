@@ -2,6 +2,7 @@ import { figuresOf, freshnessOf, weeksOf } from '../app/figures.ts';
 import { findingDetail } from '../app/finding-detail.ts';
 import { inSnapshot } from '../app/in-snapshot.ts';
 import { countAnswersOf, listAnswers } from '../app/list-answers.ts';
+import { listDeadlines } from '../app/list-deadlines.ts';
 import { countFiltered, listFindings } from '../app/list-findings.ts';
 import { maskedIssues } from '../app/masked-issues.ts';
 import { neededFields } from '../app/missing-fields.ts';
@@ -17,7 +18,6 @@ import { openForReading } from '../store/open-database.ts';
 import { communitiesOf } from '../store/queries/findings.ts';
 import { firstIssues, importHistory } from '../store/queries/import-history.ts';
 import { firstIssuesOf, type StoredIssue } from '../store/queries/issues.ts';
-import { nextPending } from '../store/queries/pending.ts';
 import { summaryOf, tallies } from '../store/queries/tallies.ts';
 import { jobEvents } from './job-events.ts';
 import { procedures, serve } from './serve.ts';
@@ -44,7 +44,7 @@ serve(({ dataDir, resourcesDir, actor }) => {
         freshness: procedures.summary.freshness.handler(() => freshnessOf(context)),
       },
       deadlines: {
-        list: procedures.deadlines.list.handler(({ input }) => nextPending(context.database, input)),
+        list: procedures.deadlines.list.handler(({ input }) => listDeadlines(context, input)),
       },
       findings: {
         list: procedures.findings.list.handler(({ input }) => listFindings(context, input)),

@@ -1,6 +1,7 @@
 import type { DatasetDefinition, FieldDefinition } from '../contract/datasets.ts';
 import type { ImportIssue, IssueCode } from '../contract/issues.ts';
-import type { FieldValue } from '../contract/values.ts';
+import type { BareDate, FieldValue, Instant } from '../contract/values.ts';
+import { recordNumber } from '../domain/record-number.ts';
 import type { Cell, Sheet } from './cell.ts';
 import { type FieldReader, fieldReaders } from './field-readers.ts';
 import type { ImportLimits } from './limits.ts';
@@ -28,8 +29,8 @@ export class RecordReader {
   /** Canonical names of the mapped fields, in the dataset's order. */
   readonly fields: readonly string[];
   readonly #readers: readonly FieldReader[];
-  readonly #number: number;
-  readonly #start: number;
+  readonly #identity: readonly number[];
+  readonly #start: readonly number[];
   readonly #company: (cells: readonly Cell[]) => FieldValue | Problem;
   readonly #companyColumn: string;
   readonly #file: string;
@@ -38,8 +39,8 @@ export class RecordReader {
   constructor(sheet: Sheet, plan: SheetPlan, dataset: DatasetDefinition, context: RecordContext) {
     this.#readers = fieldReaders(dataset, plan, sheet.date1904, context.limits);
     this.fields = this.#readers.map((reader) => reader.field.name);
-    this.#number = this.fields.indexOf(dataset.number);
-    this.#start = this.fields.indexOf(dataset.start);
+    this.#identity = dataset.identity.map((field) => this.fields.indexOf(field));
+    this.#start = dataset.start.map((field) => this.fields.indexOf(field)).filter((place) => place >= 0);
     this.#file = context.fileName;
     this.#sheet = plan.sheet;
     const { company } = plan;
@@ -75,11 +76,17 @@ export class RecordReader {
     const company = this.#company(cells);
     const name = typeof company === 'string' ? company : '';
     if ((faulty || name === '') && this.#report(row, cells, company, issues)) return name;
-    const recordNo = values[this.#number];
-    const start = values[this.#start];
-    if (typeof start !== 'number' && typeof start !== 'string')
-      throw new TypeError(`dataset without a required moment of start: row ${row}`);
-    return { row, company: name, recordNo: String(recordNo), start, values };
+    const recordNo = recordNumber(this.#identity.map((place) => values[place]));
+    return { row, company: name, recordNo, start: this.#startOf(values), values };
+  }
+
+  /** As `startOf` of the domain, by places: a file has millions of rows. */
+  #startOf(values: readonly FieldValue[]): Instant | BareDate | null {
+    for (const place of this.#start) {
+      const value = values[place];
+      if (typeof value === 'number' || typeof value === 'string') return value;
+    }
+    return null;
   }
 
   /** Reads a faulty row again to tell all that is wrong with it; true if it is rejected. */

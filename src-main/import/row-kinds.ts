@@ -38,8 +38,8 @@ export class RowKinds {
   constructor(columns: readonly ColumnPlan[], dataset: DatasetDefinition) {
     const indexOf = (field: string) =>
       columns.find((column) => column.field === field && column.part !== 'time')?.index ?? -1;
-    this.#number = indexOf(dataset.number);
-    this.#start = indexOf(dataset.start);
+    this.#number = indexOf(dataset.identity[0] ?? '');
+    this.#start = dataset.start.map(indexOf).find((index) => index >= 0) ?? -1;
     this.#columns = columns.map(({ index, header }) => ({
       index,
       texts: new Set([header, ...header.split('/')].map(matchingText)),

@@ -51,7 +51,8 @@ export interface ParsedRecord {
   readonly row: number;
   readonly company: string;
   readonly recordNo: string;
-  readonly start: Instant | BareDate;
+  /** Null: none of the dataset's starting moments is told. */
+  readonly start: Instant | BareDate | null;
   /** Aligned to `fields` of the batch. */
   readonly values: readonly FieldValue[];
 }

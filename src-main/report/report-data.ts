@@ -100,16 +100,18 @@ export interface ReportFinding {
   readonly kind: ViolationKind;
   /** Community or area, or else the address; already masked. */
   readonly place: string | null;
-  readonly startAt: ReportMoment;
+  /** Null where the record has no starting moment. */
+  readonly startAt: ReportMoment | null;
   readonly dueAt: number | null;
   readonly actualAt: ReportMoment | null;
   /** Whole minutes from `dueAt` to `actualAt`, or to `asOf` where nothing was done. */
   readonly overdueMinutes: number | null;
   /** The explanation without the clause, which has its own column. */
   readonly account: string;
-  readonly file: string;
+  /** All null where no row told the record. */
+  readonly file: string | null;
   readonly sheet: string | null;
-  readonly row: number;
+  readonly row: number | null;
 }
 
 export interface ReportPending {
@@ -118,9 +120,9 @@ export interface ReportPending {
   readonly recordNo: string;
   readonly fromAt: number | null;
   readonly dueAt: number;
-  readonly file: string;
+  readonly file: string | null;
   readonly sheet: string | null;
-  readonly row: number;
+  readonly row: number | null;
 }
 
 export interface ReportIssue {

@@ -1,11 +1,14 @@
 import type { RecordCheck } from '../domain/rule-set.ts';
 import type { Connection } from './open-database.ts';
 
+/** Stands for the day of records that have none, in the key of a tally. */
+const noDay = '-';
+
 /** A record whose answers change, with what it counted as before and after. */
 export interface RecordKey {
   readonly id: number;
   readonly companyId: number;
-  readonly day: number;
+  readonly day: number | null;
 }
 
 /** A record whose breaches are written, with the community that they are shown under. */
@@ -67,10 +70,16 @@ export class AnswerWriter {
   }
 
   /** Counts `records` more (or, negative, fewer) records with these outcomes of these rules. */
-  count(companyId: number, day: number, rules: readonly string[], outcomes: string, records: number): void {
+  count(
+    companyId: number,
+    day: number | null,
+    rules: readonly string[],
+    outcomes: string,
+    records: number,
+  ): void {
     if (outcomes.length !== rules.length) throw new Error('outcomes do not belong to these rules');
     for (const [index, rule] of rules.entries()) {
-      const key = `${companyId} ${rule} ${day} ${outcomes.charAt(index)}`;
+      const key = `${companyId} ${rule} ${day ?? noDay} ${outcomes.charAt(index)}`;
       this.#deltas.set(key, (this.#deltas.get(key) ?? 0) + records);
     }
   }
@@ -78,7 +87,8 @@ export class AnswerWriter {
   flush(): void {
     for (const [key, records] of this.#deltas) {
       const [companyId, rule, day, outcome] = key.split(' ');
-      if (records !== 0) this.#addTally.run(Number(companyId), rule, Number(day), outcome, records);
+      if (records === 0) continue;
+      this.#addTally.run(Number(companyId), rule, day === noDay ? null : Number(day), outcome, records);
     }
     this.#deltas.clear();
     this.#connection.prepare('delete from tally where records = 0').run();

@@ -1,4 +1,5 @@
 import type { ImportIssue } from '../contract/issues.ts';
+import { shownRecordNo } from '../domain/record-number.ts';
 import type { Connection } from './open-database.ts';
 import type { Publication } from './publication.ts';
 import { fates } from './staging.ts';
@@ -12,6 +13,7 @@ export interface SheetIssue {
 interface Twin {
   readonly id: number;
   readonly sheet: number;
+  readonly dataset: string;
   readonly shapeId: number;
   readonly sheetName: string | null;
   readonly row: number;
@@ -31,7 +33,8 @@ export function eachConflict(connection: Connection, file: number, publication: 
     )
     .all(file);
   const select = connection.prepare<[number, number, string], Twin>(
-    `select row.id, row.sheet, staged_sheet.shape_id as shapeId, source_sheet.name as sheetName, row.row, row.body, record_no as recordNo
+    `select row.id, row.sheet, source_sheet.dataset, staged_sheet.shape_id as shapeId,
+            source_sheet.name as sheetName, row.row, row.body, record_no as recordNo
      from staging.row row
      join temp.staged_sheet on staged_sheet.sheet = row.sheet
      join source_sheet on source_sheet.id = staged_sheet.sheet_id
@@ -51,15 +54,16 @@ export function eachConflict(connection: Connection, file: number, publication: 
     for (const twin of twins) {
       setFate.run(fates.conflict, twin.id);
       const other = sayTheSame(twin, first) ? different : first;
+      const shown = shownRecordNo(publication.datasetOf(twin.dataset), recordNo);
       const issue: ImportIssue = {
         file: publication.fileNames.get(file) ?? '',
         sheet: twin.sheetName,
         row: twin.row,
         column: publication.numberColumns.get(twin.sheet) ?? null,
-        value: recordNo,
+        value: shown,
         code: 'conflict-in-file',
         severity: 'row',
-        detail: { recordNo, otherRow: other.row, otherSheet: other.sheetName ?? '' },
+        detail: { recordNo: shown, otherRow: other.row, otherSheet: other.sheetName ?? '' },
       };
       issues.push({ sheet: twin.sheet, issue });
     }

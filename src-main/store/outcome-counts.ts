@@ -1,7 +1,8 @@
 /** So many records of a staged series and day came to these outcomes. */
 export interface OutcomeCount {
   readonly series: number;
-  readonly day: number;
+  /** Null: they have no starting moment. */
+  readonly day: number | null;
   /** One letter per rule. */
   readonly outcomes: string;
   readonly records: number;
@@ -9,10 +10,10 @@ export interface OutcomeCount {
 
 /** Counts rows while they are staged, so that publishing need not read them all again to count them. */
 export class OutcomeCounts {
-  readonly #records = new Map<number, Map<number, Map<string, number>>>();
+  readonly #records = new Map<number, Map<number | null, Map<string, number>>>();
 
-  add(series: number, day: number, outcomes: string, records: number): void {
-    const days = this.#records.get(series) ?? new Map<number, Map<string, number>>();
+  add(series: number, day: number | null, outcomes: string, records: number): void {
+    const days = this.#records.get(series) ?? new Map<number | null, Map<string, number>>();
     this.#records.set(series, days);
     const counts = days.get(day) ?? new Map<string, number>();
     days.set(day, counts);

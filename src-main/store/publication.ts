@@ -1,3 +1,4 @@
+import type { DatasetDefinition } from '../contract/datasets.ts';
 import type { Instant } from '../contract/values.ts';
 import type { RuleSet } from '../domain/rule-set.ts';
 
@@ -10,8 +11,7 @@ export interface Publication {
   readonly fileNames: ReadonlyMap<number, string>;
   readonly ruleSet: RuleSet;
   readonly asOf: Instant;
-  /** Header of the column that holds the records' numbers, by staged sheet. */
+  /** Header of the column that holds the records' numbers, of several columns joined with `+`, by staged sheet. */
   readonly numberColumns: ReadonlyMap<number, string>;
-  /** All fields of a dataset, in its order. */
-  readonly fieldsOf: (dataset: string) => readonly string[];
+  readonly datasetOf: (name: string) => DatasetDefinition;
 }

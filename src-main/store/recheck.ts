@@ -19,7 +19,7 @@ interface CheckedRow {
   readonly id: number;
   readonly companyId: number;
   readonly dataset: string;
-  readonly day: number;
+  readonly day: number | null;
   readonly shapeId: number;
   readonly body: string;
   readonly outcomes: string;

@@ -109,7 +109,7 @@ export const series = sqliteTable(
       .notNull()
       .references(() => company.id),
     dataset: text().notNull(),
-    /** Year in which the heating season begins. */
+    /** Year in which the heating season begins; 0 for records without a day, as those of registers. */
     season: integer().notNull(),
   },
   (table) => [uniqueIndex('series_identity').on(table.companyId, table.dataset, table.season)],
@@ -122,12 +122,13 @@ export const record = sqliteTable(
     id: integer().primaryKey(),
     seriesId: integer('series_id').notNull(),
     recordNo: text('record_no').notNull(),
-    /** Date of the starting moment. */
-    day: integer().notNull(),
+    /** Date of the starting moment; null where the record has none. */
+    day: integer(),
     version: integer().notNull(),
     shapeId: integer('shape_id').notNull(),
-    sheetId: integer('sheet_id').notNull(),
-    row: integer().notNull(),
+    /** The row that told it; both null where no row did: the record is derived from others. */
+    sheetId: integer('sheet_id'),
+    row: integer(),
     /** JSON array of the values, in the order of the shape's fields. */
     body: text().notNull(),
     /** One letter per rule of the dataset, in the order of the rule set (contract/outcomes.ts). */
@@ -138,7 +139,7 @@ export const record = sqliteTable(
   },
   (table) => [
     uniqueIndex('record_identity').on(table.seriesId, table.recordNo),
-    index('record_day').on(table.day, table.id),
+    index('record_day').on(sql`ifnull(day, -1)`, table.id),
     index('record_holds_until').on(table.holdsUntil).where(sql`holds_until is not null`),
   ],
 );
@@ -167,7 +168,7 @@ export const finding = sqliteTable(
     rule: text().notNull(),
     kind: text().notNull(),
     companyId: integer('company_id').notNull(),
-    day: integer().notNull(),
+    day: integer(),
     /** Community, or area of an outage, as the record names it. */
     community: text(),
     fromAt: integer('from_at'),
@@ -199,7 +200,7 @@ export const pending = sqliteTable(
     recordId: integer('record_id').notNull(),
     rule: text().notNull(),
     companyId: integer('company_id').notNull(),
-    day: integer().notNull(),
+    day: integer(),
     fromAt: integer('from_at'),
     dueAt: integer('due_at').notNull(),
   },
@@ -209,17 +210,21 @@ export const pending = sqliteTable(
   ],
 );
 
-/** How many records of a company came to an outcome under a rule, per day of the starting moment. */
+/** How many records of a company came to an outcome under a rule, per day of the starting moment, if they have one. */
 export const tally = sqliteTable(
   'tally',
   {
     companyId: integer('company_id').notNull(),
     rule: text().notNull(),
-    day: integer().notNull(),
+    day: integer(),
     outcome: text().notNull(),
     records: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.companyId, table.rule, table.day, table.outcome] })],
+  (table) => [
+    uniqueIndex('tally_identity').on(table.companyId, table.rule, table.day, table.outcome),
+    // To SQLite two nulls differ, but records without a day are counted in one row too.
+    uniqueIndex('tally_without_day').on(table.companyId, table.rule, table.outcome).where(sql`day is null`),
+  ],
 );
 
 /** What a window keeps between two starts, as JSON by name (contract/window.ts). */

@@ -99,7 +99,7 @@ export class Staging {
     const first = this.#rows + 1;
     for (let at = 0; at < recordNo.length; at++) {
       const of = series[rows.seriesOf[at] ?? 0] ?? 0;
-      const day = rows.day[at] ?? 0;
+      const day = numberOrNull(rows.day[at]);
       const letters = outcomes[at] ?? '';
       this.#insertRow.run(
         first + at,
@@ -111,8 +111,8 @@ export class Staging {
         day,
         body[at],
         letters,
-        endless(rows.holdsFrom[at]),
-        endless(rows.holdsUntil[at]),
+        numberOrNull(rows.holdsFrom[at]),
+        numberOrNull(rows.holdsUntil[at]),
       );
       counts.add(of, day, letters, 1);
     }
@@ -239,6 +239,6 @@ export class Staging {
   }
 }
 
-function endless(moment: number | undefined): number | null {
-  return moment === undefined || Number.isNaN(moment) ? null : moment;
+function numberOrNull(number: number | undefined): number | null {
+  return number === undefined || Number.isNaN(number) ? null : number;
 }

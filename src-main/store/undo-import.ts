@@ -14,7 +14,7 @@ interface ToldRecord {
   readonly id: number;
   readonly companyId: number;
   readonly dataset: string;
-  readonly day: number;
+  readonly day: number | null;
   readonly outcomes: string;
 }
 
@@ -87,7 +87,7 @@ async function takeBackRecords(connection: Connection, ruleSet: RuleSet, asOf: I
   const restore = connection.prepare(
     `update record set (version, shape_id, sheet_id, row, body) = (
        select version, shape_id, sheet_id, row, body from record_version where record_id = @id and version = @version),
-       outcomes = @outcomes, holds_from = @holdsFrom, holds_until = @holdsUntil where id = @id`,
+       day = @day, outcomes = @outcomes, holds_from = @holdsFrom, holds_until = @holdsUntil where id = @id`,
   );
   const shapes = new Shapes(connection);
   const answers = new AnswerWriter(connection);
@@ -111,10 +111,11 @@ async function takeBackRecords(connection: Connection, ruleSet: RuleSet, asOf: I
       const check = ruleSet.check(dataset, facts, context);
       const { version } = earlier;
       const holds = { holdsFrom: finite(check.holdsFrom), holdsUntil: finite(check.holdsUntil) };
-      restore.run({ id, version, outcomes: check.outcomes, ...holds });
+      const earlierDay = ruleSet.startDay(dataset, facts);
+      restore.run({ id, version, day: earlierDay, outcomes: check.outcomes, ...holds });
       removeVersions.run(id, version);
-      answers.write({ id, companyId, day, community: communityOf(facts) }, check);
-      answers.count(companyId, day, rules, check.outcomes, 1);
+      answers.write({ id, companyId, day: earlierDay, community: communityOf(facts) }, check);
+      answers.count(companyId, earlierDay, rules, check.outcomes, 1);
       restored++;
     }
     const end = records.at(-1);

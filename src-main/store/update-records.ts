@@ -1,6 +1,8 @@
 import { formatDate } from '../contract/beijing-time.ts';
 import type { ImportIssue } from '../contract/issues.ts';
 import { communityOf, mergeRecords } from '../domain/record-facts.ts';
+import { shownRecordNo } from '../domain/record-number.ts';
+import { startsDiffer } from '../domain/record-start.ts';
 import type { AnswerWriter } from './answers.ts';
 import type { SheetIssue } from './conflicts.ts';
 import type { Connection } from './open-database.ts';
@@ -18,14 +20,14 @@ interface Match {
   readonly sheetId: number;
   readonly sheetName: string | null;
   readonly row: number;
-  readonly day: number;
+  readonly day: number | null;
   readonly body: string;
   readonly shapeId: number;
   readonly recordId: number;
   readonly recordNo: string;
   readonly companyId: number;
   readonly dataset: string;
-  readonly storedDay: number;
+  readonly storedDay: number | null;
   readonly storedBody: string;
   readonly storedShapeId: number;
   readonly outcomes: string;
@@ -52,7 +54,7 @@ export class RecordUpdater {
        select id, version, shape_id, sheet_id, row, body, ? from record where id = ?`,
     );
     this.#update = connection.prepare(
-      `update record set version = version + 1, shape_id = ?, sheet_id = ?, row = ?, body = ?, outcomes = ?,
+      `update record set version = version + 1, day = ?, shape_id = ?, sheet_id = ?, row = ?, body = ?, outcomes = ?,
                          holds_from = ?, holds_until = ? where id = ?`,
     );
   }
@@ -82,24 +84,33 @@ export class RecordUpdater {
     for (let from = first; from <= last; from += PIECE) {
       const matches = page.all(from, Math.min(from + PIECE - 1, last));
       for (const match of matches) {
-        if (match.day === match.storedDay) this.#setFate.run(this.#updateOne(match), match.stagedId);
-        else {
+        if (this.#startsDiffer(match)) {
           this.#setFate.run(fates.conflict, match.stagedId);
           yield { sheet: match.sheet, issue: this.#conflict(file, match) };
-        }
+        } else this.#setFate.run(this.#updateOne(match), match.stagedId);
       }
       await handled(matches.length);
     }
   }
 
+  #startsDiffer(match: Match): boolean {
+    if (match.day === match.storedDay) return false;
+    const [earlier, later] = [
+      { shape: match.storedShapeId, body: match.storedBody },
+      { shape: match.shapeId, body: match.body },
+    ].map(({ shape, body }) => this.#shapes.byId(shape).facts(parseBody(body)));
+    const { start } = this.#publication.datasetOf(match.dataset);
+    return earlier !== undefined && later !== undefined && startsDiffer(start, earlier, later);
+  }
+
   #updateOne(match: Match): number {
     const sameShape = match.shapeId === match.storedShapeId;
     if (sameShape && match.body === match.storedBody) return fates.unchanged;
-    const { ruleSet, asOf, importId, fieldsOf } = this.#publication;
+    const { ruleSet, asOf, importId, datasetOf } = this.#publication;
     const merged = mergeRecords(
       { fields: this.#shapes.byId(match.storedShapeId).fields, values: parseBody(match.storedBody) },
       { fields: this.#shapes.byId(match.shapeId).fields, values: parseBody(match.body) },
-      fieldsOf(match.dataset),
+      datasetOf(match.dataset).fields.map(({ name }) => name),
     );
     const body = JSON.stringify(merged.values);
     const newShape = shapeId(this.#connection, match.dataset, merged.fields);
@@ -107,10 +118,12 @@ export class RecordUpdater {
 
     const facts = this.#shapes.byId(newShape).facts(merged.values);
     const check = ruleSet.check(match.dataset, facts, ruleSet.contextAt(asOf));
-    const { recordId: id, companyId, storedDay: day } = match;
+    const { recordId: id, companyId } = match;
+    const day = ruleSet.startDay(match.dataset, facts);
     const rules = ruleSet.rulesOf(match.dataset).map((rule) => rule.id);
     this.#keepVersion.run(importId, id);
     this.#update.run(
+      day,
       newShape,
       match.sheetId,
       match.row,
@@ -121,26 +134,32 @@ export class RecordUpdater {
       id,
     );
     this.#answers.remove(id);
-    this.#answers.count(companyId, day, rules, match.outcomes, -1);
+    this.#answers.count(companyId, match.storedDay, rules, match.outcomes, -1);
     this.#answers.write({ id, companyId, day, community: communityOf(facts) }, check);
     this.#answers.count(companyId, day, rules, check.outcomes, 1);
     return fates.updated;
   }
 
   #conflict(file: number, match: Match): ImportIssue {
+    const recordNo = shownRecordNo(this.#publication.datasetOf(match.dataset), match.recordNo);
     return {
       file: this.#publication.fileNames.get(file) ?? '',
       sheet: match.sheetName,
       row: match.row,
       column: this.#publication.numberColumns.get(match.sheet) ?? null,
-      value: match.recordNo,
+      value: recordNo,
       code: 'conflict-with-stored',
       severity: 'row',
       detail: {
-        recordNo: match.recordNo,
-        date: formatDate(match.day),
-        storedDate: formatDate(match.storedDay),
+        recordNo,
+        date: dateOf(match.day),
+        storedDate: dateOf(match.storedDay),
       },
     };
   }
+}
+
+/** Starts that differ are both filled. */
+function dateOf(day: number | null): string {
+  return day === null ? '' : formatDate(day);
 }

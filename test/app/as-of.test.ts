@@ -22,9 +22,9 @@ const told = fc.oneof(
   { weight: 1, arbitrary: fc.constant('待定') },
 );
 
-function cell(field: FieldDefinition, { number, start }: DatasetDefinition): fc.Arbitrary<string> {
-  if (field.name === number) return fc.constantFrom('A1', 'A2', 'A3', 'A4', 'A5');
-  if (field.name === start) return fc.oneof(minute, date);
+function cell(field: FieldDefinition, { identity, start }: DatasetDefinition): fc.Arbitrary<string> {
+  if (identity.includes(field.name)) return fc.constantFrom('A1', 'A2', 'A3', 'A4', 'A5');
+  if (start.includes(field.name)) return fc.oneof(minute, date);
   if (field.type === 'datetime') return told;
   const words = Object.values(field.vocabulary ?? {}).flatMap((all) => all[0] ?? []);
   return field.type === 'class' ? fc.constantFrom(...words, '') : fc.constantFrom('是', '否', '');

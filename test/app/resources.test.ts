@@ -57,6 +57,14 @@ describe('resources that an authority has edited wrongly are refused when they a
     ['a class that does not exist', 'rules/complaints.json', '"leak"', '"leek"', 'class category=leek'],
     ['a document that does not exist', 'rules/complaints.json', '"D07"', '"D77"', 'document D77'],
     ['a rule given twice', 'rules/complaints.json', '"CMP-01"', '"CMP-02"', 'given twice'],
+    ['a number that no field holds', 'datasets/complaints.json', '["complaintNo"]', '["no"]', 'field no'],
+    [
+      'a start that is no moment',
+      'datasets/complaints.json',
+      '["acceptedAt"]',
+      '["channel"]',
+      'start channel',
+    ],
     ['a number below zero', 'rules/complaints.json', '"value": 24', '"value": -24', 'versions'],
   ])('%s', (_, file, found, written, reason) => {
     const path = join(dir, file);

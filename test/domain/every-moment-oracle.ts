@@ -95,7 +95,7 @@ function relations(
     { ...notBefore(expected, from), unless: isOver(to, asOf) },
   ]);
   if (check.kind === 'notice') return ends;
-  const { start } = datasetNamed(resources, dataset);
+  const [start = ''] = datasetNamed(resources, dataset).start;
   return [
     ...ends,
     ...(check.lastsUntil === undefined ? [] : [notBefore(check.lastsUntil, check.from)]),

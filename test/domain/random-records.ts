@@ -104,7 +104,7 @@ export function randomRecord(rule: Rule): fc.Arbitrary<RandomRecord> {
               { unreadable: '其他类' },
               undefined,
             )
-          : name === dataset.start
+          : dataset.start.includes(name)
             ? required
             : datetime;
       return value.map((told) => [name, told] as const);
@@ -126,7 +126,7 @@ export function randomRecord(rule: Rule): fc.Arbitrary<RandomRecord> {
 export function fieldsOf(rule: Rule): ReadonlySet<string> {
   const { check, when, exemptions } = rule;
   return new Set([
-    datasetOf(rule).start,
+    ...datasetOf(rule).start,
     ...(check.kind === 'notice'
       ? [check.event, check.notice]
       : [check.from, check.to, check.lastsUntil ?? check.to]),

@@ -132,7 +132,7 @@ describe('the check of a record', () => {
   it('says of each rule what judging that rule alone says', () => {
     const asOf = at('2025-11-20 00:00');
     for (const rule of set.rulesOf('complaints')) {
-      expect(set.judge(rule, facts, asOf)).toEqual(judge(rule, 'acceptedAt', facts, set.contextAt(asOf)));
+      expect(set.judge(rule, facts, asOf)).toEqual(judge(rule, ['acceptedAt'], facts, set.contextAt(asOf)));
     }
   });
 

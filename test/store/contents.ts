@@ -33,10 +33,10 @@ export function answersOf(connection: Connection): Record<string, Row[]> {
     records: all(`select ${recordColumns}, day, version, fields, body, outcomes
       from record ${recordJoins} join shape on shape.id = record.shape_id order by 1, 2, 3, 4`),
     findings: all(`select ${recordColumns}, rule, kind, finding.company_id = company.id as own,
-        finding.day = record.day as sameDay, from_at, due_at, actual_at
+        finding.day is record.day as sameDay, from_at, due_at, actual_at
       from finding join record on record.id = record_id ${recordJoins} order by 1, 2, 3, 4, rule`),
     pending: all(`select ${recordColumns}, rule, pending.company_id = company.id as own,
-        pending.day = record.day as sameDay, from_at, due_at
+        pending.day is record.day as sameDay, from_at, due_at
       from pending join record on record.id = record_id ${recordJoins} order by 1, 2, 3, 4, rule`),
     tallies: all(`select company.name as company, rule, day, outcome, records
       from tally join company on company.id = company_id order by 1, 2, 3, 4`),

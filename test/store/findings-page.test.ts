@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parseIso } from '../../src-main/contract/beijing-time.ts';
+import { parseDate, parseIso } from '../../src-main/contract/beijing-time.ts';
 import { type FindingQuery, findingQuery } from '../../src-main/contract/window.ts';
-import { openForReading, type ReadableDatabase } from '../../src-main/store/open-database.ts';
+import {
+  type Connection,
+  openForReading,
+  type ReadableDatabase,
+} from '../../src-main/store/open-database.ts';
 import { keyText } from '../../src-main/store/queries/finding-key.ts';
 import { findingsPage, type StoredFinding } from '../../src-main/store/queries/findings.ts';
 import type { PageWork } from '../../src-main/store/queries/page-work.ts';
@@ -29,12 +33,30 @@ function complaints(rows: number): string {
   return ['企业名称,投诉编号,受理时间,小区,调查时间,答复时间', ...lines].join('\n');
 }
 
+/** Findings on records that no row of a file tells; every other one has no day. */
+function deriveFindings(connection: Connection, count: number): void {
+  const record = connection.prepare<[string, number | null], number>(
+    `insert into record (series_id, record_no, day, version, shape_id, body, outcomes)
+     select series_id, ?, ?, 1, shape_id, body, outcomes from record limit 1 returning id`,
+  );
+  const finding = connection.prepare(
+    `insert into finding (record_id, rule, kind, company_id, day, community) select record.id, 'CMP-01', 'missing',
+     company_id, record.day, ? from record join series on series.id = series_id where record.id = ?`,
+  );
+  for (let index = 0; index < count; index++) {
+    const day = index % 2 === 0 ? null : parseDate('2026-01-15');
+    const id = record.pluck().get(`派生${index}`, day);
+    finding.run(index % 3 === 0 ? '幸福里' : null, id);
+  }
+}
+
 const folder = new OpenFolder({ now: asOf });
 let database: ReadableDatabase;
 let all: StoredFinding[] = [];
 
 beforeAll(async () => {
   await folder.import(folder.file('投诉.csv', complaints(700)));
+  deriveFindings(folder.context.database.connection, 30);
   database = openForReading(folder.folder);
   all = everyPage(findingQuery.parse({ limit: 1000 }));
   return () => {
@@ -63,11 +85,11 @@ function meant({ company, rule, kind, community, text, from, to }: FindingQuery)
     (kind === null || finding.kind === kind) &&
     (community === null || finding.community === community) &&
     (text === null ||
-      [finding.recordNo, finding.community ?? '', finding.file].some((where) =>
+      [finding.recordNo, finding.community ?? '', finding.file ?? ''].some((where) =>
         where.toLowerCase().includes(text.toLowerCase()),
       )) &&
-    (from === null || finding.day >= Date.parse(from) / 86_400_000) &&
-    (to === null || finding.day <= Date.parse(to) / 86_400_000);
+    (from === null || (finding.day ?? -1) >= Date.parse(from) / 86_400_000) &&
+    (to === null || (finding.day ?? Infinity) <= Date.parse(to) / 86_400_000);
 }
 
 describe('pages of findings', () => {
@@ -82,7 +104,7 @@ describe('pages of findings', () => {
     rule: fc.option(fc.constantFrom('CMP-01', 'CMP-02')),
     kind: fc.option(fc.constantFrom('late' as const, 'missing' as const)),
     community: fc.option(fc.constantFrom('阳光花园', '幸福里')),
-    text: fc.option(fc.constantFrom('ts1', '花园', '没有')),
+    text: fc.option(fc.constantFrom('ts1', '花园', '派生', '没有')),
     from: fc.option(fc.constantFrom('2026-01-05', '2026-01-20')),
     to: fc.option(fc.constantFrom('2026-01-10', '2026-01-25')),
     sort: fc.constantFrom('newest' as const, 'overdue' as const),
@@ -95,7 +117,7 @@ describe('pages of findings', () => {
     fc.assert(
       fc.property(query, work, (asked, bound) => {
         const parsed = findingQuery.parse(asked);
-        const order = parsed.sort === 'newest' ? (finding: StoredFinding) => finding.day : overdue;
+        const order = parsed.sort === 'newest' ? (finding: StoredFinding) => finding.day ?? -1 : overdue;
         const expected = all
           .filter(meant(parsed))
           .toSorted(
@@ -108,6 +130,16 @@ describe('pages of findings', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('hold findings on records without day or row, behind those that have a day', () => {
+    const newest = everyPage(findingQuery.parse({ limit: 1000 }));
+    expect(newest.slice(-15).map(({ day, file, row }) => ({ day, file, row }))).toEqual(
+      Array.from({ length: 15 }, () => ({ day: null, file: null, row: null })),
+    );
+    expect(newest.filter(({ day }) => day === null).length).toBe(15);
+    const within = everyPage(findingQuery.parse({ to: '2099-12-31', limit: 1000 }));
+    expect(within).toEqual(newest.slice(0, -15));
   });
 
   test('refuse a place that no page handed out', () => {

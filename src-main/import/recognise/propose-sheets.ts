@@ -124,7 +124,8 @@ async function proposeSheet(
   const isData = (row: SheetRow) => kinds.kindOf(row.cells) === 'data';
   if (head.complete && !body.some(isData)) throw new ImportError('no-rows');
   const holdsValues = (index: number) => body.some((row) => isFilled(row.cells[index]));
-  const named = companyColumn(header.columns, columns);
+  const own = columns.find(({ field }) => field === lookup.dataset.companyFrom);
+  const named = own ?? companyColumn(header.columns, columns);
   const company: SheetPlan['company'] =
     named !== null && (holdsValues(named.index) || !head.complete)
       ? { by: 'column', index: named.index, header: named.header }

@@ -6,7 +6,7 @@ import { communityOf } from '../../domain/record-facts.ts';
 import type { Connection, ReadableDatabase } from '../open-database.ts';
 import { parseBody } from '../recheck.ts';
 import { Shapes } from '../shapes.ts';
-import { type FindingKey, findingKey } from './finding-key.ts';
+import { type FindingKey, findingKey, NO_DAY } from './finding-key.ts';
 import type { PageWork } from './page-work.ts';
 import { inView, viewValues } from './view-filter.ts';
 
@@ -16,23 +16,27 @@ export interface StoredAnswer {
   readonly company: string;
   readonly dataset: string;
   readonly recordNo: string;
-  readonly day: number;
+  readonly day: number | null;
   readonly community: string | null;
   readonly ruleId: string | null;
   readonly facts: RecordFacts;
-  readonly file: string;
+  /** All null where no row told the record. */
+  readonly file: string | null;
   readonly sheet: string | null;
-  readonly row: number;
+  readonly row: number | null;
 }
 
 /** The active rules of each dataset, in the order of the letters of `record.outcomes`. */
 export type RulesByDataset = ReadonlyMap<string, readonly string[]>;
 
-/** Answers by starting day, the last first, of which `after` tells where the next page goes on; null at the end. */
+/** Answers by starting day, the last first, then those without one, of which `after` tells where the next page goes on; null at the end. */
 interface AnswerPage {
   readonly rows: StoredAnswer[];
   readonly after: FindingKey | null;
 }
+
+/** The day by which records are ordered; it has an index (schema.ts). */
+const DAY_KEY = `ifnull(day, ${NO_DAY})`;
 
 const WORK: PageWork = { step: 2000, steps: 10 };
 
@@ -43,7 +47,7 @@ interface FoundRecord extends Omit<StoredAnswer, 'ruleId' | 'facts' | 'community
   readonly named: number | null;
 }
 
-/** All records before this one in the order of the list: on an earlier day, or on the day with a lower id. */
+/** All records before this one in the order of the list: on an earlier day (`NO_DAY`: none), or with a lower id. */
 interface Bound {
   readonly day: number;
   readonly recordId: number;
@@ -84,7 +88,7 @@ export function answersPage(
         if (start !== null && recordId === start.recordId && (ruleId ?? '') >= start.rule) continue;
         rows.push({ recordId, ...told, community, ruleId, facts });
         if (rows.length === query.limit)
-          return { rows, after: { key: told.day, recordId, rule: ruleId ?? '' } };
+          return { rows, after: { key: told.day ?? NO_DAY, recordId, rule: ruleId ?? '' } };
       }
     }
     if (end === null) return { rows, after: null };
@@ -154,9 +158,9 @@ function meantRules(
 function daysWith(connection: Connection, filter: AnswerFilter, asked: readonly AskedRule[]): number[] {
   return connection
     .prepare<unknown[], number>(
-      `select distinct tally.day from tally join company on company.id = tally.company_id
+      `select distinct ifnull(tally.day, ${NO_DAY}) from tally join company on company.id = tally.company_id
        where ${inView('tally')} and rule in (select value from json_each(@rules))
-         and outcome in (select value from json_each(@letters)) order by tally.day desc`,
+         and outcome in (select value from json_each(@letters)) order by 1 desc`,
     )
     .pluck()
     .all({
@@ -182,8 +186,9 @@ function onDayListed(bound: Bound, days: readonly number[]): Bound | null {
 function stepEnd(connection: Connection, bound: Bound, from: number | null, work: PageWork): Bound | null {
   const found = connection
     .prepare<unknown[], Bound>(
-      `select day, id as recordId from record where (day, id) < (@day, @recordId)
-       ${from === null ? '' : 'and day >= @from'} order by day desc, id desc limit 1 offset @last`,
+      `select ${DAY_KEY} as day, id as recordId from record
+       where ${DAY_KEY} <= @day and (${DAY_KEY}, id) < (@day, @recordId)
+       ${from === null ? '' : `and ${DAY_KEY} >= @from`} order by ${DAY_KEY} desc, id desc limit 1 offset @last`,
     )
     .get({ ...bound, last: work.step - 1, ...(from !== null && { from }) });
   return found ?? null;
@@ -210,13 +215,14 @@ function recordSearch(connection: Connection, query: AnswerQuery, asked: readonl
      from record
      cross join series on series.id = record.series_id
      cross join company on company.id = series.company_id
-     cross join source_sheet sheet on sheet.id = record.sheet_id
-     cross join source_file file on file.id = sheet.file_id
-     where (record.day, record.id) < (@day, @recordId) and (record.day, record.id) >= (@endDay, @endId)
+     left join source_sheet sheet on sheet.id = record.sheet_id
+     left join source_file file on file.id = sheet.file_id
+     where ${DAY_KEY} between @endDay and @day
+       and (${DAY_KEY}, record.id) < (@day, @recordId) and (${DAY_KEY}, record.id) >= (@endDay, @endId)
        and ${inView('record')} and (@dataset is null or series.dataset = @dataset) and outcomes glob @outcomes
        and (@text is null or named or instr(lower(body), @written))
        and ${importedAs === null ? within : `exists (${toldBy(within)})`}
-     order by record.day desc, record.id desc`,
+     order by ${DAY_KEY} desc, record.id desc`,
   );
   const values = {
     ...viewValues(query),

@@ -1,13 +1,17 @@
 import { z } from 'zod';
+import { formatDate } from '../../contract/beijing-time.ts';
 import { NuanduError } from '../../contract/errors.ts';
 
 /** Where a list of findings goes on: by `key`, then by record and rule, all descending. */
 export interface FindingKey {
-  /** Day of the start, or seconds overdue, as the list is sorted. */
+  /** Day of the start (`NO_DAY`: none), or seconds overdue, as the list is sorted. */
   readonly key: number;
   readonly recordId: number;
   readonly rule: string;
 }
+
+/** Key of what has no starting day: behind all that has one. */
+export const NO_DAY = -1;
 
 const written = z.tuple([z.number(), z.int(), z.string()]);
 
@@ -24,4 +28,9 @@ export function findingKey(text: string): FindingKey {
   } catch (cause) {
     throw new NuanduError('bad-request', { what: `after ${text}` }, { cause });
   }
+}
+
+/** Date that a page by starting day has come to; null where it has come to what has none. */
+export function dateOfKey({ key }: FindingKey): string | null {
+  return key === NO_DAY ? null : formatDate(key);
 }

@@ -1,9 +1,8 @@
-import { formatDate } from '../../contract/beijing-time.ts';
 import type { Instant } from '../../contract/values.ts';
 import type { View } from '../../contract/views.ts';
 import type { FindingFilter, FindingQuery } from '../../contract/window.ts';
 import type { Connection, ReadableDatabase } from '../open-database.ts';
-import { type FindingKey, findingKey } from './finding-key.ts';
+import { type FindingKey, findingKey, NO_DAY } from './finding-key.ts';
 import { longestOverdue } from './longest-overdue.ts';
 import type { PageWork } from './page-work.ts';
 import { inView, viewValues } from './view-filter.ts';
@@ -16,14 +15,15 @@ export interface StoredFinding {
   readonly dataset: string;
   readonly recordNo: string;
   readonly kind: 'late' | 'missing' | 'wrong';
-  readonly day: number;
+  readonly day: number | null;
   readonly community: string | null;
   readonly from: Instant | null;
   readonly dueAt: Instant | null;
   readonly actualAt: Instant | null;
-  readonly file: string;
+  /** All null where no row told the record. */
+  readonly file: string | null;
   readonly sheet: string | null;
-  readonly row: number;
+  readonly row: number | null;
 }
 
 /** The same with what the record says, to explain it. */
@@ -39,8 +39,8 @@ const columns = `finding.record_id as recordId, company.name as company, finding
 const joins = `join company on company.id = finding.company_id
   join record on record.id = finding.record_id
   join series on series.id = record.series_id
-  join source_sheet on source_sheet.id = record.sheet_id
-  join source_file on source_file.id = source_sheet.file_id`;
+  left join source_sheet on source_sheet.id = record.sheet_id
+  left join source_file on source_file.id = source_sheet.file_id`;
 
 const WORK: PageWork = { step: 2000, steps: 20 };
 
@@ -101,7 +101,10 @@ export function findingsPage(
   return { rows, after };
 }
 
-/** By starting day, the last first. Company and rule together, or a community, have indexes of their own. */
+/**
+ * By starting day, the last first, then those without one. Company and rule together, or a community, have indexes of
+ * their own.
+ */
 function newest(
   connection: Connection,
   query: FindingFilter,
@@ -111,20 +114,35 @@ function newest(
 ): FindingKey[] {
   const { from, to, company } = viewValues(query);
   const { rule, community } = query;
-  const conditions = [
-    from === null ? '' : 'day >= @from',
-    to === null ? '' : 'day <= @to',
+  const narrowed = [
     community === null ? '' : 'community = @community',
     company === null || rule === null
       ? ''
       : 'company_id = (select id from company where name = @company) and rule = @rule',
-    after === null ? '' : '(day, record_id, rule) < (@key, @recordId, @afterRule)',
-  ].filter((condition) => condition !== '');
+  ];
+  const dated = part(
+    [
+      'day is not null',
+      from === null ? '' : 'day >= @from',
+      to === null ? '' : 'day <= @to',
+      after === null ? '' : '(day, record_id, rule) < (@key, @recordId, @afterRule)',
+      ...narrowed,
+    ],
+    'day',
+  );
+  const dateless = part(
+    [
+      'day is null',
+      // No row of theirs lies within a period.
+      from === null && to === null ? '' : 'false',
+      after === null ? '' : `(${NO_DAY}, record_id, rule) < (@key, @recordId, @afterRule)`,
+      ...narrowed,
+    ],
+    `${NO_DAY}`,
+  );
   return connection
     .prepare<unknown[], FindingKey>(
-      `select day as key, record_id as recordId, rule from finding
-       ${conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`}
-       order by day desc, record_id desc, rule desc limit @limit`,
+      `${dated} union all ${dateless} order by key desc, recordId desc, rule desc limit @limit`,
     )
     .all({
       limit,
@@ -134,6 +152,12 @@ function newest(
       ...(company !== null && rule !== null && { company, rule }),
       ...(after !== null && { key: after.key, recordId: after.recordId, afterRule: after.rule }),
     });
+}
+
+function part(conditions: readonly string[], key: string): string {
+  return `select * from (select ${key} as key, record_id as recordId, rule from finding
+    where ${conditions.filter((condition) => condition !== '').join(' and ')}
+    order by day desc, record_id desc, rule desc limit @limit)`;
 }
 
 /** How many findings there are of a community. */
@@ -199,12 +223,7 @@ export function allFindings(
     .prepare<unknown[], FindingWithRecord>(
       `select ${columns}, shape_id as shapeId, body
        from finding ${joins} join json_each(@companies) place on place.value = company.name
-       where ${inView('finding')} order by place.key, finding.rule, finding.day, record_no`,
+       where ${inView('finding')} order by place.key, finding.rule, finding.day nulls last, record_no`,
     )
     .iterate({ ...viewValues(view), companies: JSON.stringify(companies) });
-}
-
-/** Date that a page of findings by starting day has come to. */
-export function dateOfKey(key: FindingKey): string {
-  return formatDate(key.key);
 }

@@ -12,9 +12,10 @@ export interface StoredPending {
   readonly recordNo: string;
   readonly from: Instant | null;
   readonly dueAt: Instant;
-  readonly file: string;
+  /** All null where no row told the record. */
+  readonly file: string | null;
   readonly sheet: string | null;
-  readonly row: number;
+  readonly row: number | null;
 }
 
 const columns = `pending.record_id as recordId, company.name as company, rule as ruleId, series.dataset,
@@ -24,8 +25,8 @@ const columns = `pending.record_id as recordId, company.name as company, rule as
 const joins = `join company on company.id = pending.company_id
   join record on record.id = pending.record_id
   join series on series.id = record.series_id
-  join source_sheet on source_sheet.id = record.sheet_id
-  join source_file on source_file.id = source_sheet.file_id`;
+  left join source_sheet on source_sheet.id = record.sheet_id
+  left join source_file on source_file.id = source_sheet.file_id`;
 
 /** The next open deadlines of a view, and how many there are. */
 export function nextPending(

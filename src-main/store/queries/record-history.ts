@@ -6,10 +6,16 @@ export interface ToldRecord {
   readonly company: string;
   readonly dataset: string;
   readonly recordNo: string;
-  readonly day: number;
+  readonly day: number | null;
   readonly version: number;
   readonly shapeId: number;
   readonly body: string;
+  /** Null where no row told it: the record is derived from others. */
+  readonly source: ToldRow | null;
+}
+
+/** The row that told something of a record, and the import that brought it. */
+export interface ToldRow {
   readonly file: string;
   readonly sha256: string;
   readonly sheet: string | null;
@@ -23,7 +29,7 @@ export interface ToldRecord {
 /** Every version of a record, the newest first; none where there is no such record. */
 export function recordHistory({ connection }: ReadableDatabase, recordId: number): ToldRecord[] {
   return connection
-    .prepare<unknown[], ToldRecord>(
+    .prepare<unknown[], Omit<ToldRecord, 'source'> & (ToldRow | { [Key in keyof ToldRow]: null })>(
       `with told as (
          select id as record_id, version, shape_id, sheet_id, row, body from record where id = @id
          union all
@@ -35,10 +41,14 @@ export function recordHistory({ connection }: ReadableDatabase, recordId: number
        from told join record on record.id = told.record_id
        join series on series.id = record.series_id
        join company on company.id = series.company_id
-       join source_sheet on source_sheet.id = told.sheet_id
-       join source_file on source_file.id = source_sheet.file_id
-       join import_run on import_run.id = source_file.import_id
+       left join source_sheet on source_sheet.id = told.sheet_id
+       left join source_file on source_file.id = source_sheet.file_id
+       left join import_run on import_run.id = source_file.import_id
        order by told.version desc`,
     )
-    .all({ id: recordId });
+    .all({ id: recordId })
+    .map(({ file, sha256, sheet, row, columns, importedAt, actor, ...told }) => ({
+      ...told,
+      source: file === null ? null : { file, sha256, sheet, row, columns, importedAt, actor },
+    }));
 }

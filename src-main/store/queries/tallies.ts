@@ -45,7 +45,7 @@ export function weeklyTallies(
       // Day 0 was a Thursday, so three days later a week is full.
       `select day - (day + 3) % 7 as monday, outcome as letter, sum(records) as records
        from tally join company on company.id = tally.company_id
-       where ${inView('tally')} and (@rule is null or rule = @rule) group by 1, 2 order by 1`,
+       where ${inView('tally')} and day is not null and (@rule is null or rule = @rule) group by 1, 2 order by 1`,
     )
     .all({ ...viewValues(view), rule });
   const found = new Map<number, Record<Outcome, number>>();
@@ -93,16 +93,16 @@ export function recordedDays({ connection }: ReadableDatabase): { first: number;
 }
 
 /**
- * Records of a view and the day on which the last one starts, by company and rule. Every record has an outcome under
+ * Records of a view and the day on which the last one starts (null: none has a day), by company and rule. Every record has an outcome under
  * every rule of its dataset, so any of these rules counts them all.
  */
 export function recordsByRule(
   { connection }: ReadableDatabase,
   view: View,
   rules: readonly string[],
-): { company: string; ruleId: string; records: number; lastDay: number }[] {
+): { company: string; ruleId: string; records: number; lastDay: number | null }[] {
   return connection
-    .prepare<unknown[], { company: string; ruleId: string; records: number; lastDay: number }>(
+    .prepare<unknown[], { company: string; ruleId: string; records: number; lastDay: number | null }>(
       `select company.name as company, rule as ruleId, sum(records) as records, max(day) as lastDay
        from tally join company on company.id = tally.company_id
        where ${inView('tally')} and rule in (select value from json_each(@rules)) group by 1, 2 order by 1, 2`,

@@ -53,7 +53,7 @@ function Told({ told }: { told: Freshness | undefined }) {
       className={styles.told}
       title={overview.importedAt(formatMinute(told.lastImportAt - (told.lastImportAt % 60)))}
     >
-      <span>{told.lastDay}</span>
+      {told.lastDay !== null && <span>{told.lastDay}</span>}
       {silent > STALE_AFTER_DAYS ? (
         <span className={styles.silent}>△ {overview.silent(numberText(silent))}</span>
       ) : (

@@ -18,8 +18,15 @@ export function freshnessRows(all: readonly Freshness[], companies: readonly str
   }));
 }
 
-/** For how many days nothing was told, seen from `asOf`, or from the season's end once that is past. */
-export function silentDays(lastDay: string, { asOf, season }: Pick<WindowState, 'asOf' | 'season'>): number {
+/**
+ * For how many days nothing was told, seen from `asOf`, or from the season's end once that is past. A register, which
+ * has no days, is never silent.
+ */
+export function silentDays(
+  lastDay: string | null,
+  { asOf, season }: Pick<WindowState, 'asOf' | 'season'>,
+): number {
+  if (lastDay === null) return 0;
   const seen = Math.min(dayOf(asOf), parseDate(season.to));
   return Math.max(0, seen - parseDate(lastDay));
 }

@@ -65,7 +65,10 @@ export const findings: typeof zh = {
   notDone: 'Not done',
   noMoment: '—',
   overdueUntilNow: 'up to the check',
-  place: (file, sheet, row) => (sheet === null ? `${file}, row ${row}` : `${file} / ${sheet}, row ${row}`),
+  place: (file, sheet, row) => {
+    if (file === null) return 'Derived from other records; no row of a file stands for it';
+    return sheet === null ? `${file}, row ${row}` : `${file} / ${sheet}, row ${row}`;
+  },
 
   drawer: {
     title: (recordNo, rule) => `${recordNo} · ${rule}`,

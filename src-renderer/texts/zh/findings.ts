@@ -103,9 +103,11 @@ export const findings = {
   notDone: '未办理',
   noMoment: '—',
   overdueUntilNow: '至核查时点',
-  /** Place in a file. */
-  place: (file: string, sheet: string | null, row: number) =>
-    sheet === null ? `${file} 第 ${row} 行` : `${file} / ${sheet} 第 ${row} 行`,
+  /** Place in a file; where it is null, the record was derived from others. */
+  place: (file: string | null, sheet: string | null, row: number | null) => {
+    if (file === null) return '由其他记录归集得出，没有对应的文件行';
+    return sheet === null ? `${file} 第 ${row} 行` : `${file} / ${sheet} 第 ${row} 行`;
+  },
 
   drawer: {
     title: (recordNo: string, rule: string) => `${recordNo} · ${rule}`,

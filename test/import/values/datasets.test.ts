@@ -41,8 +41,8 @@ describe.each(Object.entries(fields))('%s', (name, expected) => {
 
   it('is known by a text number and a moment, both required', () => {
     const field = (wanted: string) => dataset.fields.find((candidate) => candidate.name === wanted);
-    expect(field(dataset.number)).toMatchObject({ type: 'text', required: true });
-    expect(field(dataset.start)).toMatchObject({ type: 'datetime', required: true });
+    expect(field(dataset.identity[0] ?? '')).toMatchObject({ type: 'text', required: true });
+    expect(field(dataset.start[0] ?? '')).toMatchObject({ type: 'datetime', required: true });
   });
 
   it('gives every header to one field only', () => {

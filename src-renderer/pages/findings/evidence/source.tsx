@@ -4,7 +4,8 @@ import styles from './evidence.module.css';
 
 /** Where in which file the record stands, and the file's fingerprint, so that the original can be told from any other. */
 export function Source({ finding, sha256 }: { finding: FindingDetail['finding']; sha256: string | null }) {
-  const { drawer } = useTexts().findings;
+  const { drawer, place } = useTexts().findings;
+  if (finding.file === null) return <p>{place(null, null, null)}</p>;
   return (
     <dl className={styles.pairs}>
       <dt>{drawer.file}</dt>
