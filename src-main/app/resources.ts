@@ -1,35 +1,44 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
 import { type CalendarYear, calendarFile } from '../contract/calendar.ts';
+import type { Checklist } from '../contract/checklists.ts';
 import { type DatasetDefinition, datasetDefinition } from '../contract/datasets.ts';
 import { NuanduError } from '../contract/errors.ts';
-import { documentFile, type Rule, rulePack, type SourceDocument } from '../contract/rules.ts';
+import type { LibraryDocument } from '../contract/library.ts';
+import { type Rule, rulePack, type SourceDocument } from '../contract/rules.ts';
 import { type CheckScope, type SeasonFile, seasonFile } from '../contract/scope.ts';
 import { JUDGING_VERSION } from '../domain/judge.ts';
 import { RuleSet } from '../domain/rule-set.ts';
 import { WorkingCalendar } from '../domain/working-calendar.ts';
+import { checkLibrary, readLibrary } from './library.ts';
+import { jsonFiles, parseFile } from './resource-files.ts';
 
 /** Everything the application knows from its `resources` folder, checked when it is read. */
 export interface Resources {
   readonly datasets: readonly DatasetDefinition[];
   readonly rules: readonly Rule[];
+  /** Which documents there are and whom they bind; what their articles say stands in `library`. */
   readonly documents: readonly SourceDocument[];
+  readonly library: readonly LibraryDocument[];
+  readonly checklists: readonly Checklist[];
   readonly calendar: readonly CalendarYear[];
   readonly season: SeasonFile;
 }
 
 /** Throws NuanduError `resources-invalid` with the file and what is wrong in it. */
 export function loadResources(dir: string): Resources {
+  const { library, checklists } = readLibrary(dir);
   const resources: Resources = {
     datasets: jsonFiles(join(dir, 'datasets')).map((path) => parseFile(path, datasetDefinition)),
     rules: jsonFiles(join(dir, 'rules')).flatMap((path) => parseFile(path, rulePack).rules),
-    documents: parseFile(join(dir, 'documents.json'), documentFile).documents,
+    documents: library.map(({ articles: _, ...document }) => document),
+    library,
+    checklists,
     calendar: readCalendar(join(dir, 'calendars', 'state-council.json')),
     season: parseFile(join(dir, 'season.json'), seasonFile),
   };
   checkReferences(resources);
+  checkLibrary(resources.rules, library, checklists);
   return resources;
 }
 
@@ -51,24 +60,6 @@ export function datasetNamed(resources: Resources, name: string): DatasetDefinit
   const found = resources.datasets.find((dataset) => dataset.name === name);
   if (found === undefined) throw new NuanduError('bad-request', { what: `dataset ${name}` });
   return found;
-}
-
-function jsonFiles(dir: string): string[] {
-  const names = readdirSync(dir).filter((name) => name.endsWith('.json'));
-  return names.sort().map((name) => join(dir, name));
-}
-
-function parseFile<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (cause) {
-    throw new NuanduError('resources-invalid', { path, what: String(cause) }, { cause });
-  }
-  const result = schema.safeParse(content);
-  if (result.success) return result.data;
-  const what = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-  throw new NuanduError('resources-invalid', { path, what });
 }
 
 /** A calendar that contradicts itself is refused here, not when the first record is judged. */

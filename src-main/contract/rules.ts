@@ -37,6 +37,8 @@ export const parameter = z
   .refine(countsWholeDays, { error: 'a number of days is not whole' });
 export type Parameter = z.infer<typeof parameter>;
 
+export const ruleId = z.string().regex(/^[A-Z]{2,3}-\d{2}[A-Z]?$/);
+
 /** A clause that a rule stands on. */
 export const source = z.strictObject({ document: z.string(), article: z.string().nullable() });
 export type Source = z.infer<typeof source>;
@@ -85,7 +87,7 @@ export const exemption = z.strictObject({ source, field, values: z.array(z.strin
 export type Exemption = z.infer<typeof exemption>;
 
 export const rule = z.strictObject({
-  id: z.string().regex(/^[A-Z]{2,3}-\d{2}[A-Z]?$/),
+  id: ruleId,
   dataset: z.string(),
   title: bilingual,
   /** What the clause asks for, in our own words. */
@@ -109,5 +111,3 @@ export const sourceDocument = z.strictObject({
   alwaysBinds: z.boolean().default(false),
 });
 export type SourceDocument = z.infer<typeof sourceDocument>;
-
-export const documentFile = z.strictObject({ documents: z.array(sourceDocument) });

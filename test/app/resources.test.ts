@@ -12,7 +12,7 @@ describe('resources that an authority has edited wrongly are refused when they a
   let dir = '';
   beforeEach(() => {
     dir = mkdtempSync(join(tmpdir(), 'nuandu-resources-'));
-    for (const name of ['datasets', 'rules', 'calendars', 'documents.json', 'season.json']) {
+    for (const name of ['datasets', 'rules', 'calendars', 'library', 'checklists', 'season.json']) {
       cpSync(join(delivered, name), join(dir, name), { recursive: true });
     }
   });
@@ -56,6 +56,31 @@ describe('resources that an authority has edited wrongly are refused when they a
     ],
     ['a class that does not exist', 'rules/complaints.json', '"leak"', '"leek"', 'class category=leek'],
     ['a document that does not exist', 'rules/complaints.json', '"D07"', '"D77"', 'document D77'],
+    ['an article that does not exist', 'rules/complaints.json', '"8(1)"', '"8(9)"', 'article D07-8(9)'],
+    ['an article given twice', 'library/D07.json', '"article": "2"', '"article": "1"', 'given twice'],
+    [
+      'a rule that does not stand on the article',
+      'library/D07.json',
+      '"rule": "OUT-03"',
+      '"rule": "CMP-02"',
+      'rule CMP-02 does not stand on it',
+    ],
+    [
+      'an article that names no item',
+      'library/D05.json',
+      '"CHK-VISIT-02"',
+      '"CHK-VISIT-99"',
+      'CHK-VISIT-02 stands on it',
+    ],
+    [
+      'an item that cites another article',
+      'checklists/steward.json',
+      '"article": "5"',
+      '"article": "6"',
+      'CHK-STEWARD-02',
+    ],
+    ['bands that leave a gap', 'library/qingdao.json', '"celsius": 14', '"celsius": 15', 'gap or overlap'],
+    ['a fine without range', 'library/shandong.json', '"gravity": "ordinary",', '', 'gravity'],
     ['a rule given twice', 'rules/complaints.json', '"CMP-01"', '"CMP-02"', 'given twice'],
     ['a number that no field holds', 'datasets/complaints.json', '["complaintNo"]', '["no"]', 'field no'],
     [
