@@ -8,11 +8,12 @@ import { currentState } from './check-records.ts';
 import { requireKnown } from './known-names.ts';
 import { listFiles } from './list-files.ts';
 import type { Resources } from './resources.ts';
-import { StagedImport } from './staged-import.ts';
+import { type ImportedFile, StagedImport } from './staged-import.ts';
+import { removeCopies, unpackArchives } from './unpack-archives.ts';
 import type { RunningJob, WriterContext } from './writer-context.ts';
 
 /**
- * Imports files and folders: keeps the originals, reads and judges their rows, and stores all of it in one
+ * Imports files, folders and archives: keeps the originals, reads and judges their rows, and stores all of it in one
  * transaction, or nothing. A file that cannot be read is refused by itself, as a whole; a sheet that was read from the
  * same bytes in the same way before changes nothing. Throws NuanduError `nothing-found`, `unknown-name`, `cancelled`,
  * `data-folder-busy`, `data-folder-unusable`, `database-damaged`.
@@ -25,7 +26,21 @@ export async function importFiles(
   checkNames(context.resources, request);
   const { paths, company, dataset, columns } = request;
   const said = { ...(company !== undefined && { company }), ...(dataset !== undefined && { dataset }) };
-  const files = listFiles(paths).map((file) => ({ ...file, ...said }));
+  const unpacked = await unpackArchives(listFiles(paths), context.database.folder.inbox, job);
+  try {
+    const files = unpacked.map((file) => ({ ...file, ...said }));
+    return await importListed(context, files, columns, job);
+  } finally {
+    removeCopies(unpacked);
+  }
+}
+
+async function importListed(
+  context: WriterContext,
+  files: readonly ImportedFile[],
+  columns: ImportRequest['columns'],
+  job: RunningJob,
+): Promise<ImportResult> {
   const state = await currentState(context, job);
   const staging = new Staging(context.database);
   try {

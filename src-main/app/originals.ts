@@ -12,6 +12,11 @@ import type { KeptFile } from '../store/imports.ts';
 /** What the operating system says went wrong, and at what. */
 const systemError = z.object({ code: z.string(), syscall: z.string() });
 
+/** Null where an error is not one of the operating system. */
+export function systemErrorOf(error: unknown): { readonly code: string; readonly syscall: string } | null {
+  return systemError.safeParse(error).data ?? null;
+}
+
 /** The kept originals: each file's bytes under their SHA-256, so that equal files are kept once. */
 export class Originals {
   readonly #dir: string;
@@ -48,8 +53,8 @@ export class Originals {
       return { name, sha256, bytes };
     } catch (cause) {
       if (signal.aborted) throw new NuanduError('cancelled');
-      const { data: told } = systemError.safeParse(cause);
-      if (told === undefined) throw cause;
+      const told = systemErrorOf(cause);
+      if (told === null) throw cause;
       if (told.syscall === 'read') throw new ImportError('file-unreadable', { what: told.code }, { cause });
       throw new NuanduError('data-folder-unusable', { path: this.#dir }, { cause });
     } finally {
@@ -70,7 +75,7 @@ async function openSource(path: string): Promise<FileHandle> {
   try {
     return await open(path);
   } catch (cause) {
-    const code = systemError.safeParse(cause).data?.code;
+    const code = systemErrorOf(cause)?.code;
     if (code === 'ENOENT') throw new ImportError('file-not-found', { path }, { cause });
     throw new ImportError('file-unreadable', { what: code ?? String(cause) }, { cause });
   }

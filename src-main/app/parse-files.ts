@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { DatasetDefinition } from '../contract/datasets.ts';
 import type { ImportIssue } from '../contract/issues.ts';
 import type { ChooseSheets, ParseEvent, ShownRow, StagedSheet } from '../contract/staged.ts';
@@ -25,7 +26,7 @@ export const shownRows = { first: 200, faulty: 2000 } as const;
 export interface FileToParse {
   /** Where the bytes are read from. */
   readonly path: string;
-  /** Name under which it arrived, with its folder's name: both may tell the company. */
+  /** Name under which it arrived, with its folder's name: both may tell the company. See list-files.ts. */
   readonly name: string;
   readonly folderName: string;
   /** Said by the user; wins over what is recognised. */
@@ -61,7 +62,7 @@ export async function* parseFiles(
           ...file,
           ...(request.columns && { columns: request.columns }),
           knownCompanies: request.knownCompanies,
-          fileName: file.name,
+          fileName: posix.basename(file.name),
           catalog: resources.datasets,
           limits,
         });

@@ -159,7 +159,8 @@ export class StagedImport {
     }
   }
 
-  #keepOne({ path, name, bytes }: ImportedFile, job: RunningJob): Promise<KeptFile> {
+  #keepOne({ path, name, bytes, refusal }: ImportedFile, job: RunningJob): Promise<KeptFile> {
+    if (refusal !== null) throw refusal;
     const limit = defaultLimits.fileBytes;
     if (bytes === null) throw new ImportError('file-not-found', { path });
     if (bytes > limit) throw new ImportError('file-too-large', { bytes, limit });

@@ -10,7 +10,7 @@ import { windowContract } from './window.ts';
  */
 
 export const importRequest = z.strictObject({
-  /** Files and folders; a folder stands for the files in it and below. */
+  /** Files, folders and `.zip` archives; folders and archives stand for the tables in them and below. */
   paths: z.array(z.string().min(1)).min(1),
   company: z.string().min(1).optional(),
   dataset: z.string().min(1).optional(),
@@ -47,12 +47,13 @@ export type HandedFile = z.infer<typeof handedFile>;
 export const contract = {
   ...windowContract,
   intake: {
-    /** Files, and folders for the tables in them, that the user chose in a dialog or dropped. */
+    /** Files, and folders and archives for the tables in them, that the user chose in a dialog or dropped. */
     paths: oc.input(z.strictObject({ paths: z.array(z.string().min(1)).min(1) })).output(z.array(handedFile)),
-    /** A file that the host wrote to `path` because its window could only send bytes; removed after use. */
+    /** A file that the host wrote to `path` because its window could only send bytes; removed after use. An archive
+     * stands for the tables in it. */
     upload: oc
       .input(z.strictObject({ path: z.string().min(1), name: z.string().min(1), folderName: z.string() }))
-      .output(handedFile),
+      .output(z.array(handedFile)),
   },
   saved: {
     /** Where a report of the history lies, for the host to hand it out. */

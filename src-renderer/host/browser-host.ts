@@ -66,7 +66,7 @@ async function handIn(files: readonly DroppedFile[], token: string): Promise<Han
         [folderNameHeader]: encodeURIComponent(folderName),
       },
     });
-    handed.push(toldValue<HandedFile>(await response.json()));
+    handed.push(...toldValue<HandedFile[]>(await response.json()));
   }
   return handed;
 }

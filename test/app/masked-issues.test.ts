@@ -39,7 +39,11 @@ describe('a problem tells its column, and of a person no more than a mask leaves
     const path = folder.file('甲热力公司11月投诉.csv', file);
     const intake = new Intake(folder.folder.inbox);
     const previews = new Previews(context, intake);
-    const files = intake.addPaths([path]).map(({ token }) => ({ token, company: null, dataset: null }));
+    const files = (await intake.addPaths([path])).map(({ token }) => ({
+      token,
+      company: null,
+      dataset: null,
+    }));
     const { previewId } = await previews.open(files, quiet);
     const shown = previews.rows(previewId, 0, true).rows.flatMap(({ issues }) => issues);
     expect(byColumn(told(shown))).toEqual(byColumn(masked));

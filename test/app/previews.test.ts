@@ -19,8 +19,8 @@ const otherTwin = { ...twin, category: '漏水' };
 function previewing(folder: OpenFolder) {
   const intake = new Intake(folder.folder.inbox);
   const previews = new Previews(folder.context, intake);
-  const hand = (...paths: string[]) =>
-    intake.addPaths(paths).map(({ token }) => ({ token, company: null, dataset: null }));
+  const hand = async (...paths: string[]) =>
+    (await intake.addPaths(paths)).map(({ token }) => ({ token, company: null, dataset: null }));
   return { intake, previews, hand };
 }
 
@@ -34,7 +34,7 @@ describe('a preview', () => {
     const { previews, hand } = previewing(folder);
     const rows = [answered, unreadable, rejected, twin, otherTwin];
     const path = folder.file('甲热力公司12月投诉.csv', csv(columns, rows));
-    const { sheets, refusals } = await previews.open(hand(path), quiet);
+    const { sheets, refusals } = await previews.open(await hand(path), quiet);
 
     expect(refusals).toEqual([]);
     expect(sheets).toMatchObject([
@@ -57,7 +57,7 @@ describe('a preview', () => {
     const { previews, hand } = previewing(folder);
     const rows = [open, unreadable, rejected, twin, otherTwin];
     const path = folder.file('甲热力公司投诉.csv', csv(columns, rows));
-    const { previewId } = await previews.open(hand(path), quiet);
+    const { previewId } = await previews.open(await hand(path), quiet);
     const all = previews.rows(previewId, 0, false);
     expect(all.complete).toBe(true);
     expect(
@@ -78,7 +78,7 @@ describe('a preview', () => {
     using twinFolder = new OpenFolder({ now });
     const content = csv(columns, [open, unreadable, rejected]);
     const { previews, hand, intake } = previewing(folder);
-    const files = hand(folder.file('甲热力公司投诉.csv', content));
+    const files = await hand(folder.file('甲热力公司投诉.csv', content));
     const { previewId, sheets } = await previews.open(files, quiet);
     const committed = await previews.commit(previewId, quiet);
     await twinFolder.import(twinFolder.file('甲热力公司投诉.csv', content));
@@ -97,7 +97,7 @@ describe('a preview', () => {
     using folder = new OpenFolder({ now });
     const { previews, hand } = previewing(folder);
     const { previewId } = await previews.open(
-      hand(folder.file('甲热力公司投诉.csv', csv(columns, [open]))),
+      await hand(folder.file('甲热力公司投诉.csv', csv(columns, [open]))),
       quiet,
     );
     // Accepted on 17 November and not answered by 20 December: 5 working days ended on the 24th.
@@ -112,7 +112,7 @@ describe('a preview', () => {
     using folder = new OpenFolder({ now });
     const { previews, hand } = previewing(folder);
     const { previewId } = await previews.open(
-      hand(folder.file('甲热力公司投诉.csv', csv(columns, [open]))),
+      await hand(folder.file('甲热力公司投诉.csv', csv(columns, [open]))),
       quiet,
     );
     await folder.check({ asOf: parseIso('2025-12-21T00:00') });
@@ -124,8 +124,8 @@ describe('a preview', () => {
     using folder = new OpenFolder({ now });
     const { previews, hand } = previewing(folder);
     const path = folder.file('甲热力公司投诉.csv', csv(columns, [open]));
-    const first = await previews.open(hand(path), quiet);
-    const second = await previews.open(hand(path), quiet);
+    const first = await previews.open(await hand(path), quiet);
+    const second = await previews.open(await hand(path), quiet);
     await expect(previews.commit(first.previewId, quiet)).rejects.toMatchObject({ code: 'preview-gone' });
     expect((await previews.commit(second.previewId, quiet)).importId).toBe(1);
   });
@@ -136,7 +136,7 @@ describe('a preview', () => {
     await folder.import(path);
     const before = contents(folder);
     const { previews, hand } = previewing(folder);
-    const { previewId, sheets } = await previews.open(hand(path), quiet);
+    const { previewId, sheets } = await previews.open(await hand(path), quiet);
     expect(sheets).toMatchObject([{ known: true, rows: 2, accepted: 0, unchanged: 1, rejected: 1 }]);
     expect((await previews.commit(previewId, quiet)).importId).toBeNull();
     expect(contents(folder)).toEqual(before);
@@ -146,7 +146,7 @@ describe('a preview', () => {
     using folder = new OpenFolder({ now });
     const { previews, hand } = previewing(folder);
     const path = folder.file('导出.csv', csv(columns, [open]));
-    const [file] = hand(path);
+    const [file] = await hand(path);
     if (file === undefined) throw new Error('no file');
     const unsure = await previews.open([file], quiet);
     expect(unsure).toMatchObject({
@@ -162,7 +162,7 @@ describe('a preview', () => {
     const { previews, hand } = previewing(folder);
     const content =
       '投诉编号,受理时间,联系人,联系电话,地址,内容\nTS1,2025-11-17 09:00,张小明,13900001234,幸福里3号楼2单元501,请回电13900001234\n';
-    const { previewId } = await previews.open(hand(folder.file('甲热力公司投诉.csv', content)), quiet);
+    const { previewId } = await previews.open(await hand(folder.file('甲热力公司投诉.csv', content)), quiet);
     const [row] = previews.rows(previewId, 0, false).rows;
     expect(row?.cells).toEqual([
       'TS1',
@@ -178,11 +178,11 @@ describe('a preview', () => {
     using folder = new OpenFolder({ now });
     const { previews, hand } = previewing(folder);
     const path = folder.file('甲热力公司投诉.csv', csv(columns, [open]));
-    const { previewId } = await previews.open(hand(path), quiet);
+    const { previewId } = await previews.open(await hand(path), quiet);
     previews.discard(previewId);
     const cancel = new AbortController();
     const job = { signal: cancel.signal, report: () => cancel.abort() };
-    await expect(previews.open(hand(path), job)).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(previews.open(await hand(path), job)).rejects.toMatchObject({ code: 'cancelled' });
     expect(readdirSync(folder.folder.originals)).toEqual([]);
     expect(readdirSync(folder.folder.staging)).toEqual([]);
   });

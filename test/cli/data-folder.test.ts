@@ -5,6 +5,7 @@ import { errorText } from '../../src-main/hosts/cli/error-text.ts';
 import { dataFolder } from '../../src-main/store/data-folder.ts';
 import { closeDatabase, openForReading } from '../../src-main/store/open-database.ts';
 import { writeComplaints } from '../bench/complaints-file.ts';
+import { zipOf } from '../import/readers/zip-file.ts';
 import { everything } from '../store/contents.ts';
 import { Desk, ended, filesIn, until } from './desk.ts';
 
@@ -18,6 +19,25 @@ function stored(dataDir: string) {
     closeDatabase(database);
   }
 }
+
+test('audit takes an archive for the tables in it, and names both', async () => {
+  using desk = new Desk();
+  const content = `${header}\nTS1,2025-11-17 09:00,收费,\nTS2,待定,收费,\n`;
+  const zip = zipOf([
+    { name: '投诉/2025-11.csv', content },
+    { name: '投诉/更多.zip', content: zipOf([]) },
+  ]);
+  desk.file('甲热力公司.zip', zip);
+  const told = await desk.run(['audit', '甲热力公司.zip', '--as-of', '2026-01-31T00:00', '--json', 'a.json']);
+  expect(told).toMatchObject({ exitCode: 3, stdout: expect.stringMatching(/甲热力公司\s+CMP-02/) });
+  const { files, issues } = desk.json('a.json');
+  const file = '甲热力公司.zip/投诉/2025-11.csv';
+  expect(files).toMatchObject([{ file, company: '甲热力公司', accepted: 1, rejected: 1 }]);
+  expect(issues.map((issue) => [issue.file, issue.code])).toEqual([
+    ['甲热力公司.zip/投诉/更多.zip', 'archive-in-archive'],
+    [file, 'invalid-datetime'],
+  ]);
+});
 
 test('import, check and report work on one data folder', async () => {
   using desk = new Desk();

@@ -1,18 +1,23 @@
 import { expect, it } from 'vitest';
-import { chosenFiles, droppedFiles, isTableInFolder } from '../../src-renderer/pages/import/dropped-files.ts';
+import {
+  chosenFiles,
+  droppedFiles,
+  isTakenFromFolder,
+} from '../../src-renderer/pages/import/dropped-files.ts';
 
 it.each([
   ['投诉.xlsx', true],
   ['投诉.XLS', true],
   ['a.b.csv', true],
   ['a.txt', true],
+  ['十一月.zip', true],
   ['~$投诉.xlsx', false],
   ['.hidden.csv', false],
   ['说明.docx', false],
   ['xlsx', true],
   ['readme', false],
 ])('of a folder takes %s: %s', (name, taken) => {
-  expect(isTableInFolder(name)).toBe(taken);
+  expect(isTakenFromFolder(name)).toBe(taken);
 });
 
 /** A file as a chooser gives it; `path` where it came with a folder. */

@@ -25,7 +25,7 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
       `数据库已损坏：${path}。请从 backups 目录或备份恢复，不要在原处继续使用。`,
     'resources-invalid': (detail) => `程序资源有误：${place(detail, '，')}。请改正该文件或重新安装。`,
     'nothing-found': ({ paths }) =>
-      `没有找到可以导入的文件：${paths}。请给出 .xlsx、.xls、.csv、.txt 文件或其所在文件夹。`,
+      `没有找到可以导入的文件：${paths}。请给出 .xlsx、.xls、.csv、.txt 文件、其所在文件夹或 .zip 压缩包。`,
     'no-such-record': () => '这条记录或规则已不存在，可能是数据或适用文件刚有变动。请刷新后重试。',
     'preview-gone': () => '预览已被新的预览取代或已取消。请重新选择文件。',
     'preview-outdated': () =>
@@ -55,7 +55,7 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
     'resources-invalid': (detail) =>
       `The program's resources are wrong: ${place(detail, ', ')}. Correct that file or install again.`,
     'nothing-found': ({ paths }) =>
-      `There is no file to import in ${paths}. Name .xlsx, .xls, .csv or .txt files, or their folder.`,
+      `There is no file to import in ${paths}. Name .xlsx, .xls, .csv or .txt files, their folder, or a .zip of them.`,
     'no-such-record': () =>
       'This record or rule no longer exists; data or binding documents may just have changed. Reload and try again.',
     'preview-gone': () => 'A newer preview took its place, or it was cancelled. Choose the files again.',

@@ -22,6 +22,15 @@ const zh: Messages = {
   'file-encrypted': () => '文件设有打开密码。请企业去掉密码后重新发送。',
   'file-suspicious': ({ detail }) =>
     `文件解压后异常庞大（${detail.what ?? ''}），为安全起见没有读取。请企业重新导出。`,
+  'archive-without-tables': () =>
+    '压缩包里没有 .xlsx、.xls、.csv、.txt 表格文件。请确认没有发错，或请企业重新打包。',
+  'archive-in-archive': () => '压缩包里还有压缩包，里面的文件没有读取。请解压后再导入其中的表格。',
+  'archive-unsafe': ({ detail }) =>
+    `压缩包里有不安全的文件名、重名文件或链接（${detail.what ?? ''}），为安全起见没有读取。请企业直接选中表格文件重新打包。`,
+  'archive-too-many-files': ({ detail }) =>
+    `压缩包里的文件超过 ${detail.limit} 个。请分成几个压缩包，或解压后导入。`,
+  'archive-method': ({ detail }) =>
+    `压缩包的压缩方法不常用，不能读取（${detail.what ?? ''}）。请解压后导入，或用 Windows 自带的“压缩文件夹”重新打包。`,
   'too-many-sheets': ({ detail }) => `工作表超过 ${detail.limit} 张。请只保留数据所在的工作表。`,
   'too-many-rows': ({ detail }) => `数据超过 ${detail.limit} 行。请按月份拆分。`,
   'too-many-columns': ({ detail }) => `第 ${detail.row ?? ''} 行超过 ${detail.limit} 列。请删去多余的列。`,
@@ -66,6 +75,16 @@ const en: Messages = {
   'file-encrypted': () => 'The file has a password. Ask the company to remove it and send the file again.',
   'file-suspicious': ({ detail }) =>
     `The file unpacks to something abnormally large (${detail.what ?? ''}) and was not read. Ask the company to export it again.`,
+  'archive-without-tables': () =>
+    'The archive holds no .xlsx, .xls, .csv or .txt table. Check that it is the right one, or ask the company to pack it again.',
+  'archive-in-archive': () =>
+    'This is an archive in an archive, which is not opened. Unpack it and import the tables in it.',
+  'archive-unsafe': ({ detail }) =>
+    `The archive holds an unsafe name, two files of one name, or a link (${detail.what ?? ''}) and was not read. Ask the company to pack the tables themselves again.`,
+  'archive-too-many-files': ({ detail }) =>
+    `The archive holds more than ${detail.limit} files. Split it, or unpack it and import the files.`,
+  'archive-method': ({ detail }) =>
+    `The archive is compressed in an unusual way and cannot be read (${detail.what ?? ''}). Unpack it and import the files, or pack it again as a plain .zip.`,
   'too-many-sheets': ({ detail }) =>
     `There are more than ${detail.limit} sheets. Keep only those that hold data.`,
   'too-many-rows': ({ detail }) => `There are more than ${detail.limit} rows. Split the file by month.`,

@@ -49,7 +49,7 @@ export async function commandLine(args: readonly string[]): Promise<number> {
     new Option('--report <file>', 'Excel 报告 Excel report').argParser(pathOption),
     new Option('--json <file>', 'JSON 结果 JSON result').argParser(pathOption),
   ])
-    .argument('<path...>', '文件或文件夹 files and folders', addPath)
+    .argument('<path...>', '文件、文件夹或 .zip files, folders or .zip', addPath)
     .action(async (paths: string[], options) => {
       exitCode = await audit(paths, options);
     });
@@ -59,7 +59,7 @@ export async function commandLine(args: readonly string[]): Promise<number> {
     dataset,
     new Option('--mapping <file>', '列对应关系 JSON：{"字段":"表头"} column mapping').argParser(pathOption),
   ])
-    .argument('<path...>', '文件或文件夹 files and folders', addPath)
+    .argument('<path...>', '文件、文件夹或 .zip files, folders or .zip', addPath)
     .action(async (paths: string[], options) => {
       exitCode = await importCommand(paths, options);
     });

@@ -4,7 +4,7 @@ import { ImportError } from '../import-error.ts';
 import type { ImportLimits } from '../limits.ts';
 import { openCsv } from './csv.ts';
 import { foreignFormat } from './foreign-format.ts';
-import { isBareWorkbook, isOleContainer } from './workbook-beginning.ts';
+import { isBareWorkbook, isOleContainer, isZipContainer } from './workbook-beginning.ts';
 import { openXls } from './xls.ts';
 import { openXlsx } from './xlsx.ts';
 
@@ -25,7 +25,7 @@ export async function openSourceFile(path: string, limits: ImportLimits): Promis
 }
 
 async function opened(path: string, start: Buffer, limits: ImportLimits): Promise<SourceFile> {
-  if (isZip(start)) return openXlsx(path, limits);
+  if (isZipContainer(start)) return openXlsx(path, limits);
   if (isOleContainer(start) || isBareWorkbook(start)) return openXls(path, limits);
   const found = foreignFormat(start);
   if (found !== null) throw new ImportError('format-unsupported', { found });
@@ -45,11 +45,6 @@ async function beginning(path: string): Promise<{ bytes: number; start: Buffer }
   } catch (cause) {
     throw new ImportError('file-not-found', { path }, { cause });
   }
-}
-
-function isZip(start: Buffer): boolean {
-  const signature = start.toString('latin1', 0, 4);
-  return signature === 'PK\u0003\u0004' || signature === 'PK\u0005\u0006';
 }
 
 function named(sheet: Sheet): Sheet {

@@ -1,3 +1,9 @@
+/** Whether a file begins as a zip container does, also one without entries. */
+export function isZipContainer(start: Buffer): boolean {
+  const signature = start.toString('latin1', 0, 4);
+  return signature === 'PK\u0003\u0004' || signature === 'PK\u0005\u0006';
+}
+
 /** Whether a file begins as an OLE container does. */
 export function isOleContainer(start: Buffer): boolean {
   return start.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'));

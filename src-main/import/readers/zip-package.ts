@@ -2,14 +2,13 @@ import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
-import yauzl from 'yauzl';
+import type yauzl from 'yauzl';
 import { ImportError } from '../import-error.ts';
 import type { ImportLimits } from '../limits.ts';
 import { wholeCharacters } from './encoding.ts';
+import { listEntries, openZip, sharedEntry } from './zip-entries.ts';
 
 const MiB = 1024 * 1024;
-/** Bytes of a local header without its name. */
-const LOCAL_HEADER = 30;
 
 /**
  * The parts of a workbook's zip container. The sizes that the container states are held against the limits before a
@@ -29,19 +28,11 @@ export class ZipPackage {
 
   /** Throws ImportError `file-damaged`, `file-suspicious`. */
   static async open(path: string, limits: ImportLimits): Promise<ZipPackage> {
-    let zip: yauzl.ZipFile;
+    const zip = await openZip(path, { decodeStrings: true });
     try {
-      zip = await promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open)(path, {
-        lazyEntries: true,
-        autoClose: false,
-        validateEntrySizes: true,
-        strictFileNames: false,
-      });
-    } catch (cause) {
-      throw new ImportError('file-damaged', { what: 'zip' }, { cause });
-    }
-    try {
-      return new ZipPackage(zip, byName(await listEntries(zip, limits)), limits);
+      const limit = limits.zipEntries;
+      if (zip.entryCount > limit) throw new ImportError('file-suspicious', { what: 'zip', limit });
+      return new ZipPackage(zip, byName(await listEntries(zip)), limits);
     } catch (error) {
       zip.close();
       throw error;
@@ -114,30 +105,14 @@ export class ZipPackage {
   }
 }
 
-function listEntries(zip: yauzl.ZipFile, limits: ImportLimits): Promise<yauzl.Entry[]> {
-  const tooMany = new ImportError('file-suspicious', { what: 'zip', limit: limits.zipEntries });
-  if (zip.entryCount > limits.zipEntries) throw tooMany;
-  const entries: yauzl.Entry[] = [];
-  return new Promise((resolve, reject) => {
-    zip.on('entry', (entry: yauzl.Entry) => {
-      entries.push(entry);
-      zip.readEntry();
-    });
-    zip.on('end', () => resolve(entries));
-    zip.on('error', (cause) => reject(new ImportError('file-damaged', { what: 'zip' }, { cause })));
-    zip.readEntry();
-  });
-}
-
 /** Entries by their name as `key` has it. Two with one name are a mistake, entries that share bytes are a bomb. */
-function byName(entries: yauzl.Entry[]): Map<string, yauzl.Entry> {
+function byName(entries: readonly yauzl.Entry[]): Map<string, yauzl.Entry> {
+  const shared = sharedEntry(entries);
+  if (shared !== null) throw new ImportError('file-suspicious', { what: shared.fileName });
   const found = new Map<string, yauzl.Entry>();
-  let end = 0;
-  for (const entry of entries.sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)) {
-    const { fileName, fileNameLength, relativeOffsetOfLocalHeader, compressedSize } = entry;
+  for (const entry of entries) {
+    const { fileName } = entry;
     if (found.has(key(fileName))) throw new ImportError('file-damaged', { what: fileName });
-    if (relativeOffsetOfLocalHeader < end) throw new ImportError('file-suspicious', { what: fileName });
-    end = relativeOffsetOfLocalHeader + LOCAL_HEADER + fileNameLength + compressedSize;
     found.set(key(fileName), entry);
   }
   return found;

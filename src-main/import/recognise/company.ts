@@ -23,6 +23,7 @@ export interface CompanySources {
   readonly above: readonly SheetRow[];
   readonly titleLines: readonly string[];
   readonly fileName: string;
+  /** The folder that the file lies in; of an archive the way to it, `/` between the folders. */
   readonly folderName: string;
   /** Everything in titles and names that is not a company. */
   readonly noise: RegExp;
@@ -63,7 +64,7 @@ export async function companyOf(sources: CompanySources): Promise<CompanyPlan> {
     (below === null ? null : fromUnitLines(sources, below, candidates)) ??
     fromTitle(sources, candidates) ??
     fromName(sources, 'fileName', sources.fileName.replace(/\.[A-Za-z0-9]{1,5}$/, ''), candidates) ??
-    fromName(sources, 'folderName', sources.folderName, candidates);
+    fromFolders(sources, candidates);
   if (named !== null) return named;
   if (below === null) {
     const rows = (await sources.linesBelow(Number.POSITIVE_INFINITY)) ?? [];
@@ -99,6 +100,15 @@ function fromTitle(sources: CompanySources, candidates: string[]): CompanyPlan |
       const certain = onlyCertain(group, candidates, sources);
       if (certain !== null) return { by: 'title', name: certain };
     }
+  }
+  return null;
+}
+
+/** The nearest folder first; the folders of an archive lie in the archive. */
+function fromFolders(sources: CompanySources, candidates: string[]): CompanyPlan | null {
+  for (const folder of sources.folderName.split('/').toReversed()) {
+    const named = fromName(sources, 'folderName', folder, candidates);
+    if (named !== null) return named;
   }
   return null;
 }

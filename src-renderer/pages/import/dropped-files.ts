@@ -1,17 +1,17 @@
 import type { DroppedFile } from '../../host/host.ts';
 
-const tableExtensions: ReadonlySet<string> = new Set(['xlsx', 'xls', 'csv', 'txt']);
+const takenExtensions: ReadonlySet<string> = new Set(['xlsx', 'xls', 'csv', 'txt', 'zip']);
 
 /** What a file chooser offers. */
-export const accepted = [...tableExtensions].map((extension) => `.${extension}`).join(',');
+export const accepted = [...takenExtensions].map((extension) => `.${extension}`).join(',');
 
 /**
- * Of a folder only tables are taken; hidden files and the lock files of office programs are passed over. A file chosen
- * by itself is always taken: if it is none, the import says what it is.
+ * Of a folder only tables and archives of them are taken; hidden files and the lock files of office programs are passed over. A file chosen
+ * by itself is always taken: if it is neither, the import says what it is.
  */
-export function isTableInFolder(name: string): boolean {
+export function isTakenFromFolder(name: string): boolean {
   if (/^(\.|~\$)/.test(name)) return false;
-  return tableExtensions.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+  return takenExtensions.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
 }
 
 /** Files of a chooser; those of a folder chooser know the way to them, of which the last folder may name the company. */
@@ -22,7 +22,7 @@ export function chosenFiles(
     [...files].flatMap((file) => {
       const folders = file.webkitRelativePath.split('/').slice(0, -1);
       if (folders.length === 0) return [{ file, folderName: '' }];
-      return isTableInFolder(file.name) ? [{ file, folderName: folders.at(-1) ?? '' }] : [];
+      return isTakenFromFolder(file.name) ? [{ file, folderName: folders.at(-1) ?? '' }] : [];
     }),
   );
 }
@@ -48,7 +48,7 @@ async function filesIn(folder: FileSystemDirectoryEntry): Promise<DroppedFile[]>
   const found: DroppedFile[] = [];
   for (const entry of await entriesOf(folder)) {
     if (isFolder(entry)) found.push(...(await filesIn(entry)));
-    else if (isFile(entry) && isTableInFolder(entry.name)) {
+    else if (isFile(entry) && isTakenFromFolder(entry.name)) {
       found.push({ file: await fileOf(entry), folderName: folder.name });
     }
   }

@@ -5,12 +5,12 @@ const perhaps = (candidates: string) => (candidates === '' ? '' : ` (perhaps ${c
 export const importPage: typeof zh = {
   drop: 'Drop files or a folder anywhere on this page',
   dropText:
-    'Several companies and months at once: .xlsx, .xls, .csv. You see first what was recognised and which rows have problems; nothing is stored before you say so.',
+    'Several companies and months at once: .xlsx, .xls, .csv files, folders or .zip archives. You see first what was recognised and which rows have problems; nothing is stored before you say so.',
   dropNow: 'Let go to add them',
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose a folder',
   addFiles: 'Add files',
-  nothingInFolder: 'There is no .xlsx, .xls, .csv or .txt table in the folder.',
+  nothingInFolder: 'There is no .xlsx, .xls, .csv or .txt table and no .zip archive in the folder.',
   reading: 'Reading',
   readingCancelled: 'Reading was stopped; nothing was stored. Choose the files again.',
   committing: 'Storing',

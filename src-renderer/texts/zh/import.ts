@@ -26,12 +26,13 @@ const advice: Partial<
 
 export const importPage = {
   drop: '把文件或文件夹拖到页面任意位置',
-  dropText: '可以一次放入多家企业、多个月份的 .xlsx、.xls、.csv 文件。先看识别结果和问题行，确认之后才入库。',
+  dropText:
+    '可以一次放入多家企业、多个月份的 .xlsx、.xls、.csv 文件，也可以是文件夹或 .zip 压缩包。先看识别结果和问题行，确认之后才入库。',
   dropNow: '松开即可添加',
   chooseFiles: '选择文件',
   chooseFolder: '选择文件夹',
   addFiles: '添加文件',
-  nothingInFolder: '文件夹里没有 .xlsx、.xls、.csv、.txt 表格文件。',
+  nothingInFolder: '文件夹里没有 .xlsx、.xls、.csv、.txt 表格文件或 .zip 压缩包。',
   reading: '正在读取',
   readingCancelled: '已停止读取，没有写入任何数据。请重新选择文件。',
   committing: '正在入库',

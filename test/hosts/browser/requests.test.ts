@@ -154,8 +154,8 @@ describe('a file that is sent', () => {
     const answer = await ask('POST', '/files', fileHeaders, 'a,b\n');
     expect(answer.status).toBe(200);
     const { value } = JSON.parse(Buffer.from(answer.body, 'latin1').toString());
-    expect(value).toMatchObject({ name: '投诉.csv', folderName: '', bytes: 4 });
-    expect(value.token).not.toContain('/');
+    expect(value).toMatchObject([{ name: '投诉.csv', folderName: '', bytes: 4 }]);
+    expect(value[0].token).not.toContain('/');
     expect(inbox()).toHaveLength(1);
   });
 

@@ -2,7 +2,8 @@ import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** One entry of a zip file to be made. */
 export interface ZipEntry {
-  readonly name: string;
+  /** Text as UTF-8, or the bytes themselves. */
+  readonly name: string | Uint8Array;
   readonly content: string | Uint8Array;
   readonly stored?: boolean;
   /** What the container says instead of the truth. */
@@ -13,6 +14,8 @@ export interface ZipEntry {
     readonly method?: number;
     /** Where the entry begins: an entry named earlier, whose bytes it then shares. */
     readonly offset?: number;
+    /** Kind of file, as Unix has it. */
+    readonly mode?: number;
   };
 }
 
@@ -21,7 +24,8 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, stored = false, stated = {} } of entries) {
+  for (const { name: given, content, stored = false, stated = {} } of entries) {
+    const name = typeof given === 'string' ? Buffer.from(given) : given;
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const packed = stored ? bytes : deflateRawSync(bytes, { level: 1 });
     const fields = Buffer.alloc(26);
@@ -31,14 +35,15 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
     fields.writeUInt32LE(stated.checksum ?? crc32(bytes), 10);
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(stated.size ?? bytes.length, 18);
-    fields.writeUInt16LE(Buffer.byteLength(name), 22);
+    fields.writeUInt16LE(name.length, 22);
     const start = Buffer.alloc(8);
     start.writeUInt16LE(stated.flags ?? 0x800, 0);
     const end = Buffer.alloc(14);
+    end.writeUInt32LE(((stated.mode ?? 0) << 16) >>> 0, 6);
     end.writeUInt32LE(stated.offset ?? offset, 10);
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, Buffer.from(name), packed]);
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, name, packed]);
     locals.push(local);
-    centrals.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\0'), fields, end, Buffer.from(name)]));
+    centrals.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0003'), fields, end, name]));
     offset += local.length;
   }
   const directory = Buffer.concat(centrals);
