@@ -1,5 +1,5 @@
-import type { Bilingual } from '../contract/datasets.ts';
-import type { LimitUnit, Rule } from '../contract/rules.ts';
+import type { Rule } from '../contract/rules.ts';
+import { quantityText } from '../contract/texts/quantity.ts';
 import { endsWithDay } from '../domain/ends-with-day.ts';
 import { ALWAYS } from '../domain/limit.ts';
 import type { ReportRule } from '../report/report-data.ts';
@@ -21,20 +21,8 @@ export function reportRule(resources: Resources, rule: Rule): ReportRule {
         name,
         basis,
         validFrom: validFrom === ALWAYS ? null : validFrom,
-        value: quantity(value, unit),
+        value: quantityText(value, unit),
       })),
     ),
   };
-}
-
-const units: Readonly<Record<LimitUnit, { zh: string; one: string; many: string }>> = {
-  minutes: { zh: '分钟', one: 'minute', many: 'minutes' },
-  hours: { zh: '小时', one: 'hour', many: 'hours' },
-  days: { zh: '日', one: 'day', many: 'days' },
-  workingDays: { zh: '个工作日', one: 'working day', many: 'working days' },
-};
-
-function quantity(value: number, unit: LimitUnit): Bilingual {
-  const { zh, one, many } = units[unit];
-  return { zh: `${value} ${zh}`, en: `${value} ${value === 1 ? one : many}` };
 }

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type CalendarYear, calendarFile } from '../contract/calendar.ts';
 import type { Checklist } from '../contract/checklists.ts';
-import { type DatasetDefinition, datasetDefinition } from '../contract/datasets.ts';
+import { type DatasetDefinition, datasetDefinition, type FieldDefinition } from '../contract/datasets.ts';
 import { NuanduError } from '../contract/errors.ts';
 import type { LibraryDocument } from '../contract/library.ts';
 import { type Rule, rulePack, type SourceDocument } from '../contract/rules.ts';
 import { type CheckScope, type SeasonFile, seasonFile } from '../contract/scope.ts';
+import { fieldsUsed, parametersUsed } from '../domain/fields-needed.ts';
 import { JUDGING_VERSION } from '../domain/judge.ts';
+import type { FieldUse } from '../domain/kinds/kind.ts';
 import { RuleSet } from '../domain/rule-set.ts';
 import { WorkingCalendar } from '../domain/working-calendar.ts';
 import { checkLibrary, readLibrary } from './library.ts';
@@ -45,14 +47,15 @@ export function loadResources(dir: string): Resources {
 /** The rules that a scope makes active, ready to judge. */
 export function ruleSetOf(resources: Resources, scope: CheckScope): RuleSet {
   const calendar = new WorkingCalendar(resources.calendar);
-  return new RuleSet(resources.datasets, resources.rules, resources.documents, calendar, scope);
+  const { datasets, rules, documents, season } = resources;
+  return new RuleSet(datasets, rules, documents, calendar, season, scope);
 }
 
 /** SHA-256 over all that decides an answer besides record and `asOf`. */
 export function fingerprint(resources: Resources, scope: CheckScope): string {
-  const { rules, documents, calendar } = resources;
+  const { rules, documents, calendar, season } = resources;
   return createHash('sha256')
-    .update(JSON.stringify({ rules, documents, calendar, scope, judging: JUDGING_VERSION }))
+    .update(JSON.stringify({ rules, documents, calendar, season, scope, judging: JUDGING_VERSION }))
     .digest('hex');
 }
 
@@ -83,17 +86,19 @@ function checkReferences({ datasets, rules, documents }: Resources): void {
     ids.add(rule.id);
     const dataset = datasets.find(({ name }) => name === rule.dataset);
     if (dataset === undefined) throw wrong(`dataset ${rule.dataset}`);
-    for (const { field, classes } of fieldsUsed(rule)) {
-      const definition = dataset.fields.find(({ name }) => name === field);
-      if (definition === undefined) throw wrong(`field ${field}`);
-      const unknown = classes.find((name) => definition.vocabulary?.[name] === undefined);
-      if (unknown !== undefined) throw wrong(`class ${field}=${unknown}`);
+    for (const use of fieldsUsed(rule)) {
+      const definition = dataset.fields.find(({ name }) => name === use.field);
+      if (definition === undefined) throw wrong(`field ${use.field}`);
+      if (!canHold(definition, use)) throw wrong(`field ${use.field} is ${definition.type}, not ${use.as}`);
+      const classes = definition.type === 'yesNo' ? ['yes', 'no'] : Object.keys(definition.vocabulary ?? {});
+      const unknown = use.classes?.find((name) => !classes.includes(name));
+      if (unknown !== undefined) throw wrong(`class ${use.field}=${unknown}`);
     }
-    const parameters = [
-      rule.check.limit,
-      ...rule.when.flatMap((condition) => ('atLeast' in condition ? [condition.atLeast] : [])),
-    ];
-    for (const name of parameters) if (rule.parameters[name] === undefined) throw wrong(`parameter ${name}`);
+    for (const { name, units } of parametersUsed(rule)) {
+      const unit = rule.parameters[name]?.unit;
+      if (unit === undefined) throw wrong(`parameter ${name}`);
+      if (!units.includes(unit)) throw wrong(`parameter ${name} in ${unit}`);
+    }
     const sources = [...rule.sources, ...rule.exemptions.map(({ source }) => source)];
     for (const { document } of sources) {
       if (!documents.some(({ id }) => id === document)) throw wrong(`document ${document}`);
@@ -115,17 +120,16 @@ function checkFields({ name: path, identity, start, companyFrom, fields }: Datas
   if (companyFrom !== undefined && !named(companyFrom).required) throw wrong(`companyFrom ${companyFrom}`);
 }
 
-function fieldsUsed({ check, when, exemptions }: Rule): { field: string; classes: readonly string[] }[] {
-  const plain = (...fields: (string | undefined)[]) =>
-    fields.flatMap((field) => (field === undefined ? [] : [{ field, classes: [] }]));
-  return [
-    ...(check.kind === 'deadline'
-      ? plain(check.from, check.to, check.lastsUntil)
-      : plain(check.notice, check.event)),
-    ...when.flatMap((condition) => {
-      if ('atLeast' in condition) return plain(condition.from, condition.to, condition.expected);
-      return [{ field: condition.field, classes: ['is' in condition ? condition.is : condition.isNot] }];
-    }),
-    ...exemptions.map(({ field, values }) => ({ field, classes: values })),
-  ];
+/** Whether a field can hold what a rule takes it for. */
+function canHold({ type }: FieldDefinition, { as }: FieldUse): boolean {
+  switch (as) {
+    case 'any':
+      return true;
+    case 'moment':
+      return type === 'datetime';
+    case 'class':
+      return type === 'class' || type === 'yesNo';
+    default:
+      return type === as;
+  }
 }

@@ -1,5 +1,6 @@
 import { parseDate, startOfDay } from '../contract/beijing-time.ts';
 import { NuanduError } from '../contract/errors.ts';
+import type { Explanation } from '../contract/explanation.ts';
 import type { SourceDocument } from '../contract/rules.ts';
 import { renderAccount } from '../contract/texts/explanation.ts';
 import { knownMoment } from '../contract/texts/known-moment.ts';
@@ -128,13 +129,16 @@ function* findings(context: ReaderContext, request: ExcelRequest): Generator<Rep
       ...{ company, ruleId, recordNo, kind, dueAt, overdueMinutes, file, sheet, row },
       place: maskedPlace(community, address),
       startAt: start === null ? null : toldMoment(start),
-      actualAt:
-        actualAt === null
-          ? null
-          : { at: actualAt, bareDate: knownMoment(explanation.act.told)?.bareDate === true },
+      actualAt: actualAt === null ? null : { at: actualAt, bareDate: isBare(actualAt, explanation) },
       account: renderAccount(explanation, request.language),
     };
   }
+}
+
+/** Whether the record tells only the date of the act. */
+function isBare(actualAt: Instant, { parts }: Explanation): boolean {
+  const acts = parts.flatMap((part) => (part.form === 'time' ? [knownMoment(part.act.told)] : []));
+  return acts.some((act) => act?.at === actualAt && act.bareDate);
 }
 
 /** The community; where a record names none, what may be said of the address. */

@@ -12,8 +12,8 @@ export const outcomes = {
   notSupplied: { answer: 'undeterminable', letter: 's' },
   /** The cell holds something that cannot be read. */
   unreadable: { answer: 'undeterminable', letter: 'x' },
-  /** What decides whether the rule applies (category, kind, length) is empty. */
-  classEmpty: { answer: 'undeterminable', letter: 'e' },
+  /** What decides is empty: a category, a kind, a length, a measured value. */
+  valueEmpty: { answer: 'undeterminable', letter: 'e' },
   /** A bare date where the time of day decides. */
   timeMissing: { answer: 'undeterminable', letter: 't' },
   /** The end lies before the start. */

@@ -1,10 +1,23 @@
 import { z } from 'zod';
+import { condition, recordChecks } from './checks.ts';
 import { bilingual } from './datasets.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const field = z.string().regex(/^[a-z][A-Za-z]*$/);
 
-export const limitUnits = ['minutes', 'hours', 'days', 'workingDays'] as const;
+/** `timeOfDay`: minutes after 00:00. */
+export const limitUnits = [
+  'minutes',
+  'hours',
+  'days',
+  'workingDays',
+  'months',
+  'timeOfDay',
+  'celsius',
+  'rings',
+  'yuan',
+  'percent',
+] as const;
 export type LimitUnit = (typeof limitUnits)[number];
 
 function isInOrder(versions: readonly { readonly validFrom: string }[]): boolean {
@@ -13,9 +26,14 @@ function isInOrder(versions: readonly { readonly validFrom: string }[]): boolean
   );
 }
 
-function countsWholeDays(told: { unit: LimitUnit; versions: readonly { value: number }[] }): boolean {
-  const ofTime = told.unit === 'minutes' || told.unit === 'hours';
-  return ofTime || told.versions.every(({ value }) => Number.isInteger(value));
+const WHOLE: ReadonlySet<LimitUnit> = new Set(['days', 'workingDays', 'months', 'timeOfDay', 'rings']);
+
+function isWhole(told: { unit: LimitUnit; versions: readonly { value: number }[] }): boolean {
+  return !WHOLE.has(told.unit) || told.versions.every(({ value }) => Number.isInteger(value));
+}
+
+function isOfOneDay(told: { unit: LimitUnit; versions: readonly { value: number }[] }): boolean {
+  return told.unit !== 'timeOfDay' || told.versions.every(({ value }) => value <= 1440);
 }
 
 /**
@@ -34,7 +52,8 @@ export const parameter = z
       .min(1)
       .refine(isInOrder, { error: 'versions are not in the order of validFrom' }),
   })
-  .refine(countsWholeDays, { error: 'a number of days is not whole' });
+  .refine(isWhole, { error: 'a number of its unit is whole' })
+  .refine(isOfOneDay, { error: 'a time of day is at most 1440 minutes after 00:00' });
 export type Parameter = z.infer<typeof parameter>;
 
 export const ruleId = z.string().regex(/^[A-Z]{2,3}-\d{2}[A-Z]?$/);
@@ -43,43 +62,7 @@ export const ruleId = z.string().regex(/^[A-Z]{2,3}-\d{2}[A-Z]?$/);
 export const source = z.strictObject({ document: z.string(), article: z.string().nullable() });
 export type Source = z.infer<typeof source>;
 
-/** The rule applies only where all conditions are met. */
-export const condition = z.union([
-  z.strictObject({ field, is: z.string() }),
-  z.strictObject({ field, isNot: z.string() }),
-  /** From `from` to `to`, or to `expected` while it has not ended, at least the parameter named by `atLeast`. */
-  z.strictObject({ from: field, to: field, expected: field, atLeast: z.string() }),
-]);
-export type Condition = z.infer<typeof condition>;
-
-/** `to` within `limit` after `from`. */
-export const deadlineCheck = z.strictObject({
-  kind: z.literal('deadline'),
-  from: field,
-  to: field,
-  limit: z.string(),
-  /** An act before the start is in time; otherwise it makes no sense and nothing can be said. */
-  earlierIsFine: z.boolean().default(false),
-  /** Owed only once the event, which ends at `lastsUntil`, has lasted `limit`. */
-  lastsUntil: field.optional(),
-});
-
-/** `notice` at least `limit` before `event`. Runs before the record's start. */
-export const noticeCheck = z.strictObject({
-  kind: z.literal('notice'),
-  notice: field,
-  event: field,
-  limit: z.string(),
-  /**
-   * `dates`: the notice's date is at least N dates before; `clearDays`: N whole days lie between;
-   * `elapsed`: N × 24 h before; `anyTime`: before the event, however short.
-   */
-  counting: z.enum(['dates', 'clearDays', 'elapsed', 'anyTime']),
-});
-
-export const check = z.discriminatedUnion('kind', [deadlineCheck, noticeCheck]);
-export type DeadlineCheck = z.infer<typeof deadlineCheck>;
-export type NoticeCheck = z.infer<typeof noticeCheck>;
+export const check = z.discriminatedUnion('kind', recordChecks);
 export type Check = z.infer<typeof check>;
 
 /** Where `field` is one of `values` and the document binds the company, the duty is not owed. */
@@ -93,10 +76,13 @@ export const rule = z.strictObject({
   /** What the clause asks for, in our own words. */
   requirement: bilingual,
   sources: z.array(source).min(1),
+  /** The rule applies only where all conditions are met. */
   when: z.array(condition).default([]),
   check,
   parameters: z.record(z.string(), parameter),
   exemptions: z.array(exemption).default([]),
+  /** Advice in the text: its answers are listed and stay outside the rates. */
+  advisory: z.boolean().default(false),
 });
 export type Rule = z.infer<typeof rule>;
 

@@ -1,24 +1,20 @@
-import { dayOf, formatDate, weekday } from '../contract/beijing-time.ts';
-import type { Bilingual, DatasetDefinition } from '../contract/datasets.ts';
-import type {
-  CitedClause,
-  ExplainedDay,
-  Explanation,
-  ToldField,
-  ToldMoment,
-} from '../contract/explanation.ts';
-import { outcomes } from '../contract/outcomes.ts';
+import { formatMinute } from '../contract/beijing-time.ts';
+import type { Bilingual, DatasetDefinition, FieldDefinition } from '../contract/datasets.ts';
+import type { CitedClause, Explanation, ToldMoment } from '../contract/explanation.ts';
 import type { Rule, SourceDocument } from '../contract/rules.ts';
-import { type FieldValue, type Instant, isUnreadable } from '../contract/values.ts';
+import { type FieldValue, isUnreadable } from '../contract/values.ts';
+import { answerOf } from './explain/part-answer.ts';
 import type { Judgement, JudgingContext, RecordFacts } from './judgement.ts';
-import { countsDates } from './kinds/notice.ts';
-import { elapsedSeconds, type Limit, limitOn } from './limit.ts';
+import type { Explaining } from './kinds/kind.ts';
+import { kindOf } from './kinds/kinds.ts';
+import { maskField } from './mask-field.ts';
 import { isBareDate, momentOf } from './moment.ts';
-import type { WorkingCalendar } from './working-calendar.ts';
+import { recordAt } from './record-at.ts';
 
 /**
- * Why `judgement` is what it is: clause, limit, start, every counted and every skipped day, deadline, act, and how
- * late. Pure; `judgement` must be that of the same rule, facts and context.
+ * Why `judgement` is what it is: clauses, and for each part limit, start, every counted and every skipped day, deadline
+ * and act, or what was asked for and what the record tells of it. Pure; `judgement` must be that of the same rule, facts
+ * and context. Personal data are masked.
  */
 export function explain(
   rule: Rule,
@@ -28,35 +24,32 @@ export function explain(
   judgement: Judgement,
   context: JudgingContext,
 ): Explanation {
-  const { check } = rule;
-  const notice = check.kind === 'notice';
-  const [startField, actField] = notice ? [check.event, check.notice] : [check.from, check.to];
-  const endField = notice ? undefined : check.lastsUntil;
-  const title = (field: string): Bilingual =>
-    dataset.fields.find(({ name }) => name === field)?.title ?? { zh: field, en: field };
-  const field = (name: string): ToldField => ({ field: title(name), told: told(facts.value(name)) });
-  const { from, dueAt, actualAt, outcome } = judgement;
-  const limit = from === null ? null : limitOn(rule, check.limit, from);
-  const violation = outcomes[outcome].answer === 'violation';
+  const explaining = explainingOf(rule, dataset, facts, judgement, context);
   return {
     ruleId: rule.id,
     requirement: rule.requirement,
     clauses: citedClauses(rule, documents),
-    limit,
-    counting: notice ? check.counting : 'forwards',
-    start: field(startField),
-    end: endField === undefined ? null : field(endField),
-    days: limit === null || from === null || dueAt === null ? [] : days(rule, limit, from, dueAt, context),
-    due: dueAt === null || limit === null ? null : { at: dueAt, inclusive: isInclusive(rule, limit) },
-    act: field(actField),
-    outcome,
-    doubt:
-      judgement.field === null
-        ? null
-        : { field: title(judgement.field), found: found(facts.value(judgement.field)) },
+    advisory: rule.advisory,
+    parts: kindOf(rule.check).explain(rule.check, explaining),
+    ...answerOf(explaining),
     asOf: context.asOf,
-    overdueMinutes:
-      violation && dueAt !== null ? Math.floor(((actualAt ?? context.asOf) - dueAt) / 60) : null,
+  };
+}
+
+function explainingOf(
+  rule: Rule,
+  dataset: DatasetDefinition,
+  facts: RecordFacts,
+  judgement: Judgement,
+  context: JudgingContext,
+): Explaining {
+  const definition = (field: string) => dataset.fields.find(({ name }) => name === field) ?? null;
+  const title = (field: string): Bilingual => definition(field)?.title ?? { zh: field, en: field };
+  return {
+    ...recordAt(dataset.start, facts, context),
+    ...{ rule, judgement, definition, title },
+    moment: (field) => ({ field: title(field), told: toldMoment(facts.value(field)) }),
+    shown: (field, value) => shownValue(definition(field), value),
   };
 }
 
@@ -69,7 +62,7 @@ export function citedClauses(rule: Rule, documents: readonly SourceDocument[]): 
   });
 }
 
-function told(value: FieldValue | undefined): ToldMoment {
+function toldMoment(value: FieldValue | undefined): ToldMoment {
   if (isUnreadable(value)) return value;
   const moment = momentOf(value);
   if (moment === null) return 'empty';
@@ -77,73 +70,16 @@ function told(value: FieldValue | undefined): ToldMoment {
   return { at: moment.first, bareDate: isBareDate(moment) };
 }
 
-function found(value: FieldValue | undefined): string | null {
-  return isUnreadable(value) ? value.unreadable : null;
+/** A readable value as people write it, with personal data masked. */
+function shownValue(field: FieldDefinition | null, value: FieldValue): Bilingual {
+  if (typeof value === 'boolean') return value ? { zh: '“是”', en: '"yes"' } : { zh: '“否”', en: '"no"' };
+  const text = shownText(field, value);
+  return { zh: text, en: text };
 }
 
-function isInclusive({ check }: Rule, limit: Limit): boolean {
-  return check.kind === 'notice' ? check.counting === 'elapsed' : elapsedSeconds(limit) !== null;
-}
-
-/** Every day from the start to the last day in time, the start's own day left out; none where hours are counted. */
-function days(
-  rule: Rule,
-  limit: Limit,
-  start: Instant,
-  dueAt: Instant,
-  context: JudgingContext,
-): ExplainedDay[] {
-  const { check } = rule;
-  if (check.kind === 'notice') {
-    return countsDates(check.counting)
-      ? daysBefore(dayOf(start), dayOf(dueAt) - 1, check.counting === 'clearDays')
-      : [];
-  }
-  if (elapsedSeconds(limit) !== null) return [];
-  const last = dayOf(dueAt) - 1;
-  return limit.unit === 'workingDays'
-    ? workingDays(dayOf(start), last, context.calendar)
-    : calendarDays(dayOf(start), last, limit.value, context.calendar);
-}
-
-function workingDays(from: number, to: number, calendar: WorkingCalendar): ExplainedDay[] {
-  let counted = 0;
-  return calendar.daysAfter(from, to).map(({ day, date, kind, name }) => {
-    const counts = kind === 'workingDay' || kind === 'madeUpWorkingDay';
-    return { date, weekday: weekday(day), kind, name, count: counts ? ++counted : null };
-  });
-}
-
-/**
- * Calendar days all count. Where the last one is a day off, it stands with the days off after it and the working day
- * to which it was moved; only these are looked up, so that the calendar need not know the others.
- */
-function calendarDays(from: number, to: number, limit: number, calendar: WorkingCalendar): ExplainedDay[] {
-  return Array.from({ length: to - from }, (_, index) => {
-    const day = from + 1 + index;
-    const moved = to - from > limit && index + 1 >= limit;
-    const { kind, name } = moved ? calendar.describe(day) : { kind: 'calendarDay' as const, name: null };
-    return {
-      date: formatDate(day),
-      name,
-      weekday: weekday(day),
-      kind: moved && day === to ? 'rolledOver' : kind,
-      count: index < limit ? index + 1 : null,
-    };
-  });
-}
-
-/** Backwards from the event's own day, which does not count, to the last day on which notice was in time. */
-function daysBefore(event: number, last: number, clear: boolean): ExplainedDay[] {
-  return Array.from({ length: Math.max(0, event - last) }, (_, index) => {
-    const day = event - 1 - index;
-    const counts = !clear || day > last;
-    return {
-      date: formatDate(day),
-      weekday: weekday(day),
-      kind: counts ? 'calendarDay' : 'lastNoticeDay',
-      name: null,
-      count: counts ? index + 1 : null,
-    };
-  });
+function shownText(field: FieldDefinition | null, value: Exclude<FieldValue, boolean>): string {
+  if (value === null || isUnreadable(value)) return '';
+  if (typeof value === 'number') return field?.type === 'datetime' ? formatMinute(value) : String(value);
+  if (field === null) return value;
+  return field.type === 'class' ? (field.vocabulary?.[value]?.[0] ?? value) : maskField(field, value);
 }

@@ -1,19 +1,35 @@
-import type { Condition, Rule } from '../contract/rules.ts';
+import type { Rule } from '../contract/rules.ts';
+import { conditionOf } from './conditions/conditions.ts';
+import type { FieldUse, ParameterUse } from './kinds/kind.ts';
+import { kindOf } from './kinds/kinds.ts';
+
+/** Every field that a rule looks at: what it measures, what decides whether it applies, what exempts from it. */
+export function fieldsUsed(rule: Rule): FieldUse[] {
+  return [
+    ...kindOf(rule.check).fields(rule.check),
+    ...rule.when.flatMap((condition) => conditionOf(condition).fields(rule)),
+    ...rule.exemptions.map(({ field, values }) => ({
+      field,
+      as: 'class' as const,
+      classes: values,
+      needed: false,
+    })),
+  ];
+}
 
 /**
  * The fields without whose column a rule can determine nothing, or not everything: what it measures and what classifies.
  * An exemption is not among them, it is then just not claimed. (Rule catalogue, "What a check can answer".)
  */
-export function fieldsNeeded({ check, when, parameters }: Rule): string[] {
-  const measured =
-    check.kind === 'notice' ? [check.notice, check.event] : [check.from, check.to, check.lastsUntil];
-  const classifying = when.flatMap((condition) => fieldsOf(condition, parameters));
-  return [...new Set([...measured, ...classifying])].filter((field) => field !== undefined);
+export function fieldsNeeded(rule: Rule): string[] {
+  const needed = fieldsUsed(rule).filter((use) => use.needed);
+  return [...new Set(needed.map(({ field }) => field))];
 }
 
-/** A least length of 0 asks for no length. */
-function fieldsOf(condition: Condition, parameters: Rule['parameters']): string[] {
-  if (!('atLeast' in condition)) return [condition.field];
-  const asked = parameters[condition.atLeast]?.versions.some(({ value }) => value > 0);
-  return asked === true ? [condition.from, condition.to, condition.expected] : [];
+/** Every parameter that a rule names. */
+export function parametersUsed(rule: Rule): ParameterUse[] {
+  return [
+    ...kindOf(rule.check).parameters(rule.check),
+    ...rule.when.flatMap((condition) => conditionOf(condition).parameters()),
+  ];
 }

@@ -1,52 +1,43 @@
 import type { Rule } from '../contract/rules.ts';
 import { applies } from './applies.ts';
-import { type Judgement, type JudgingContext, type RecordFacts, Stretch, settle } from './judgement.ts';
-import { judgeDeadline } from './kinds/deadline.ts';
-import { judgeNotice } from './kinds/notice.ts';
-import { momentOf } from './moment.ts';
-import { startOf } from './record-start.ts';
+import { type Judgement, settle } from './judgement.ts';
+import { kindOf } from './kinds/kinds.ts';
+import type { RecordAt } from './record-at.ts';
 
 /**
  * Counts up whenever the program comes to other answers for the same rule, record and calendar, so that what an earlier
  * program stored is judged anew.
  */
-export const JUDGING_VERSION = 1;
+export const JUDGING_VERSION = 2;
 
 /**
- * Judges one record against one rule at `context.asOf`. Pure: the same arguments always give the same judgement.
- * `startFields` are the dataset's fields for the starting moment; a record that starts after `asOf` is not judged yet, except by
- * notice rules, which run before the start. Throws a RangeError for a rule whose data contradicts itself.
+ * Judges one record against one rule at `context.asOf`. Pure: the same arguments always give the same judgement. A
+ * record that starts after `asOf` is not judged yet, except by notice rules, which run before the start. Throws a
+ * RangeError for a rule whose data contradicts itself.
+ *
+ * The stretch of the judgement is that of the record: where several rules judge it, the one in which all answers hold.
  */
-export function judge(
-  rule: Rule,
-  startFields: readonly string[],
-  facts: RecordFacts,
-  context: JudgingContext,
-): Judgement {
-  const stretch = new Stretch(context.asOf);
-  if (rule.check.kind !== 'notice') {
-    const start = momentOf(startOf(startFields, facts));
-    if (start !== null && typeof start !== 'string') {
-      stretch.changesAt(start.first);
-      if (start.first > context.asOf) return settle(stretch, 'notApplicable');
-    }
+export function judge(rule: Rule, record: RecordAt): Judgement {
+  const { start, stretch } = record;
+  const kind = kindOf(rule.check);
+  const owed = kind.owed(rule.check);
+  if (owed !== 'beforeStart' && start !== null) {
+    stretch.changesAt(start.first);
+    if (start.first > stretch.asOf) return settle(stretch, 'notApplicable');
   }
-  const applicable = applies(rule, facts, context, stretch);
+  const applicable = applies(rule, record);
   if (applicable === 'no') return settle(stretch, 'notApplicable');
-  const judgement = judgeCheck(rule, facts, context);
-  const doubtful = applicable !== 'yes' && judgement.outcome !== 'notApplicable';
-  return {
-    ...(doubtful ? settle(stretch, applicable.outcome, applicable) : judgement),
-    holdsFrom: Math.max(judgement.holdsFrom, stretch.from),
-    holdsUntil: Math.min(judgement.holdsUntil, stretch.until),
-  };
-}
-
-function judgeCheck(rule: Rule, facts: RecordFacts, context: JudgingContext): Judgement {
-  switch (rule.check.kind) {
-    case 'deadline':
-      return judgeDeadline(rule, rule.check, facts, context);
-    case 'notice':
-      return judgeNotice(rule, rule.check, facts, context);
+  if (owed === 'fromStart') {
+    if (start === null) return settle(stretch, 'notApplicable');
+    stretch.changesAround(start);
+    // What has happened at `asOf` has begun before.
+    const begun = start.last <= stretch.asOf || rule.when.some((condition) => 'happened' in condition);
+    if (!begun)
+      return settle(stretch, 'timeMissing', { ...(record.startField && { field: record.startField }) });
   }
+  const judgement = kind.judge(rule, rule.check, record);
+  if (applicable !== 'yes' && judgement.outcome !== 'notApplicable') {
+    return settle(stretch, applicable.outcome, applicable);
+  }
+  return judgement.from === null && start !== null ? { ...judgement, from: start.first } : judgement;
 }

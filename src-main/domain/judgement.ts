@@ -1,5 +1,4 @@
 import type { Outcome } from '../contract/outcomes.ts';
-import type { Rule } from '../contract/rules.ts';
 import type { FieldValue, Instant } from '../contract/values.ts';
 import { isBareDate, type Moment } from './moment.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
@@ -18,6 +17,14 @@ export interface JudgingContext {
   readonly rollForward: boolean;
   /** Whether a document binds the company. */
   readonly binds: (document: string) => boolean;
+  /** The heating season that a day belongs to: its first and its last day. */
+  readonly season: (day: number) => Season;
+}
+
+/** Days since 1970-01-01 in Beijing, both inclusive. */
+export interface Season {
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
@@ -34,14 +41,6 @@ export interface Judgement {
   readonly holdsFrom: Instant;
   readonly holdsUntil: Instant;
 }
-
-/** A kind of rule: how its data is turned into a judgement. Pure; one file per kind. */
-export type Judge<Check> = (
-  rule: Rule,
-  check: Check,
-  facts: RecordFacts,
-  context: JudgingContext,
-) => Judgement;
 
 /** Collects the moments at which a judgement may change, as the stretch around `asOf` without such a moment. */
 export class Stretch {

@@ -32,21 +32,42 @@ export const ALWAYS = '1900-01-01';
 
 const SECONDS: Partial<Record<LimitUnit, number>> = { minutes: 60, hours: 3600 };
 
+/** A time of day on a day, for a limit in minutes after 00:00. */
+export function timeOnDay(limit: Limit, day: number): Instant {
+  return startOfDay(day) + limit.value * 60;
+}
+
 /** Seconds of a limit that is elapsed time; `null` for one that counts dates. */
 export function elapsedSeconds(limit: Limit): number | null {
   const seconds = SECONDS[limit.unit];
   return seconds === undefined ? null : limit.value * seconds;
 }
 
+/** Seconds of a parameter that is elapsed time, 0 before its first version. Throws a RangeError for other units. */
+export function secondsOn(rule: Rule, name: string, start: Instant): number {
+  const limit = limitOn(rule, name, start);
+  const seconds = limit === null ? 0 : elapsedSeconds(limit);
+  if (seconds === null) throw new RangeError(`${rule.id}: ${name} must be elapsed time`);
+  return seconds;
+}
+
 /**
  * Last day on which an act is in time, for a limit that counts dates. The day of `start` is not counted. A last
- * calendar day that is no working day moves to the next one (`rollForward`). Throws CalendarYearMissing.
+ * calendar day (of months too) that is no working day moves to the next one (`rollForward`). Throws CalendarYearMissing.
  */
 export function lastDay(limit: Limit, start: Instant, context: JudgingContext): number {
   const day = dayOf(start);
   if (limit.unit === 'workingDays') return context.calendar.workingDayAfter(day, limit.value);
-  const last = day + limit.value;
+  const last = limit.unit === 'months' ? monthsAfter(day, limit.value) : day + limit.value;
   return context.rollForward ? context.calendar.workingDayFrom(last) : last;
+}
+
+/** The same date `count` months on, or else that month's last day. */
+export function monthsAfter(day: number, count: number): number {
+  const date = new Date(day * 86_400_000);
+  const monthAfter = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + count + 1, 0);
+  const lastOfMonth = new Date(monthAfter).getUTCDate();
+  return Math.floor(monthAfter / 86_400_000) - Math.max(0, lastOfMonth - date.getUTCDate());
 }
 
 /** 00:00 after the last day: the exclusive end of a limit that counts dates. */

@@ -2,13 +2,20 @@ import { dayOf, parseDate } from '../contract/beijing-time.ts';
 import type { BareDate, Instant } from '../contract/values.ts';
 import type { RecordFacts } from './judgement.ts';
 
-/** The starting moment of a record: the first of its dataset's starting fields that holds one; null where none does. */
-export function startOf(startFields: readonly string[], facts: RecordFacts): Instant | BareDate | null {
+/** The first of a dataset's starting fields that holds a moment; null where none does. */
+export function startFieldOf(startFields: readonly string[], facts: RecordFacts): string | null {
   for (const field of startFields) {
     const value = facts.value(field);
-    if (typeof value === 'number' || typeof value === 'string') return value;
+    if (typeof value === 'number' || typeof value === 'string') return field;
   }
   return null;
+}
+
+/** The starting moment of a record; null where it has none. */
+export function startOf(startFields: readonly string[], facts: RecordFacts): Instant | BareDate | null {
+  const field = startFieldOf(startFields, facts);
+  const value = field === null ? null : facts.value(field);
+  return typeof value === 'number' || typeof value === 'string' ? value : null;
 }
 
 /** Beijing day of a starting moment. */

@@ -1,11 +1,13 @@
 import type { DatasetDefinition } from '../contract/datasets.ts';
 import { outcomes, type ViolationKind } from '../contract/outcomes.ts';
 import type { Rule, SourceDocument } from '../contract/rules.ts';
-import type { CheckScope } from '../contract/scope.ts';
+import type { CheckScope, SeasonFile } from '../contract/scope.ts';
 import type { Instant } from '../contract/values.ts';
 import { judge } from './judge.ts';
-import type { Judgement, JudgingContext, RecordFacts } from './judgement.ts';
+import type { Judgement, JudgingContext, RecordFacts, Season } from './judgement.ts';
+import { recordAt } from './record-at.ts';
 import { dayOfStart, startOf } from './record-start.ts';
+import { seasonsOf } from './season.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 /** One breach or one open deadline of a record. */
@@ -42,18 +44,21 @@ export class RuleSet {
   readonly #calendar: WorkingCalendar;
   readonly #rollForward: boolean;
   readonly #binds: (document: string) => boolean;
+  readonly #season: (day: number) => Season;
 
   constructor(
     datasets: readonly DatasetDefinition[],
     rules: readonly Rule[],
     documents: readonly SourceDocument[],
     calendar: WorkingCalendar,
+    season: SeasonFile,
     scope: CheckScope,
   ) {
     const binding = new Set(bindingDocuments(documents, scope));
     this.#binds = (document) => binding.has(document);
     this.#calendar = calendar;
     this.#rollForward = scope.rollForward;
+    this.#season = seasonsOf(scope, season);
     for (const { name, start } of datasets) {
       const active = rules.filter(
         (rule) => rule.dataset === name && rule.sources.some(({ document }) => binding.has(document)),
@@ -73,31 +78,34 @@ export class RuleSet {
   }
 
   contextAt(asOf: Instant): JudgingContext {
-    return { asOf, calendar: this.#calendar, rollForward: this.#rollForward, binds: this.#binds };
+    return {
+      asOf,
+      calendar: this.#calendar,
+      rollForward: this.#rollForward,
+      binds: this.#binds,
+      season: this.#season,
+    };
   }
 
   /** What one active rule says of a record; for explanations. */
   judge(rule: Rule, facts: RecordFacts, asOf: Instant): Judgement {
-    return judge(rule, this.#of(rule.dataset).start, facts, this.contextAt(asOf));
+    return judge(rule, recordAt(this.#of(rule.dataset).start, facts, this.contextAt(asOf)));
   }
 
   check(dataset: string, facts: RecordFacts, context: JudgingContext): RecordCheck {
     const { start, rules } = this.#of(dataset);
     const violations: (RuleAnswer & { kind: ViolationKind })[] = [];
     const pending: RuleAnswer[] = [];
+    const record = recordAt(start, facts, context);
     let letters = '';
-    let holdsFrom = Number.NEGATIVE_INFINITY;
-    let holdsUntil = Number.POSITIVE_INFINITY;
     for (const rule of rules) {
-      const judgement = judge(rule, start, facts, context);
-      const { outcome, from, dueAt, actualAt } = judgement;
+      const { outcome, from, dueAt, actualAt } = judge(rule, record);
       letters += outcomes[outcome].letter;
-      if (judgement.holdsFrom > holdsFrom) holdsFrom = judgement.holdsFrom;
-      if (judgement.holdsUntil < holdsUntil) holdsUntil = judgement.holdsUntil;
       if (outcome === 'late' || outcome === 'missing' || outcome === 'wrong') {
         violations.push({ rule: rule.id, kind: outcome, from, dueAt, actualAt });
       } else if (outcome === 'pending') pending.push({ rule: rule.id, from, dueAt, actualAt });
     }
+    const { from: holdsFrom, until: holdsUntil } = record.stretch;
     return { outcomes: letters, violations, pending, holdsFrom, holdsUntil };
   }
 

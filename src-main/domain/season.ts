@@ -1,5 +1,6 @@
-import { formatDate } from '../contract/beijing-time.ts';
-import type { SeasonFile } from '../contract/scope.ts';
+import { formatDate, parseDate } from '../contract/beijing-time.ts';
+import type { CheckScope, SeasonFile } from '../contract/scope.ts';
+import type { Season } from './judgement.ts';
 
 /**
  * The heating season that a day belongs to, named by the year in which it begins. Every day belongs to one: numbers
@@ -15,4 +16,21 @@ export function seasonYear(day: number, season: SeasonFile): number {
 export function seasonDates(year: number, season: SeasonFile): { from: string; to: string } {
   const endYear = season.to < season.from ? year + 1 : year;
   return { from: `${year}-${season.from}`, to: `${endYear}-${season.to}` };
+}
+
+/**
+ * Gives the heating season that a day belongs to: the one that a scope names, of other years the usual one.
+ */
+export function seasonsOf(scope: CheckScope, usual: SeasonFile): (day: number) => Season {
+  const chosen = scope.season && { year: seasonYear(parseDate(scope.season.from), usual), ...scope.season };
+  const known = new Map<number, Season>();
+  return (day) => {
+    const year = seasonYear(day, usual);
+    const found = known.get(year);
+    if (found !== undefined) return found;
+    const dates = chosen?.year === year ? chosen : seasonDates(year, usual);
+    const season = { from: parseDate(dates.from), to: parseDate(dates.to) };
+    known.set(year, season);
+    return season;
+  };
 }

@@ -64,7 +64,7 @@ export interface ReportTally {
   readonly pending: number;
   readonly notSupplied: number;
   readonly unreadable: number;
-  readonly classEmpty: number;
+  readonly valueEmpty: number;
   readonly timeMissing: number;
   readonly outOfOrder: number;
   readonly calendarMissing: number;

@@ -380,8 +380,8 @@ describe('what cannot be determined says what to ask the company for', () => {
       'a class that is empty',
       'CMP-03',
       { ...leak, category: null },
-      '无法判定：“投诉类型”未填写，不知本条是否适用，请企业补填。',
-      'Cannot be determined: "Category" is empty, so whether the clause applies is unknown. Ask the company to fill it in.',
+      '无法判定：“投诉类型”未填写，请企业补填。',
+      'Cannot be determined: "Category" is empty. Ask the company to fill it in.',
     ],
     [
       'dates without times on both sides',

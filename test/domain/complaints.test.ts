@@ -144,7 +144,7 @@ describe('CMP-03: on site within 1 hour of a complaint about a leak', () => {
     leak        | 2026-01-05 08:00 | none                |                     | notSupplied onsiteAt                | no column for the act
     temperature | 2026-01-05 08:00 | -                   |                     | notApplicable                       | another class
     temperature | 2026-01-05 08:00 | ?                   |                     | notApplicable                       | another class, whatever else it says
-    -           | 2026-01-05 08:00 | 2026-01-05 08:40    |                     | classEmpty category                 | no class
+    -           | 2026-01-05 08:00 | 2026-01-05 08:40    |                     | valueEmpty category                 | no class
     ?           | 2026-01-05 08:00 | 2026-01-05 08:40    |                     | unreadable category                 | a class that nobody knows
     none        | 2026-01-05 08:00 | 2026-01-05 08:40    |                     | notSupplied category                | no column for the class
     ?           | 2026-01-05 08:00 | -                   | 2026-01-05 07:59    | notApplicable                       | begins after asOf, whatever class

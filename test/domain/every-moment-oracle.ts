@@ -1,13 +1,17 @@
 import { datasetNamed } from '../../src-main/app/resources.ts';
 import { type Answer, type Outcome, outcomes } from '../../src-main/contract/outcomes.ts';
-import type { Rule } from '../../src-main/contract/rules.ts';
+import type { LimitUnit, Rule } from '../../src-main/contract/rules.ts';
 import type { FieldValue, Instant } from '../../src-main/contract/values.ts';
 import type { Judgement } from '../../src-main/domain/judgement.ts';
 import { at } from './moments.ts';
+import { momentsOf } from './moments-of-check.ts';
 import type { RandomRecord } from './random-records.ts';
 import { resources } from './resources.ts';
 
 const DAY = 86_400;
+const SECONDS: Partial<Record<LimitUnit, number>> = {
+  ...{ minutes: 60, timeOfDay: 60, hours: 3600, days: DAY, workingDays: DAY },
+};
 
 /**
  * What a record with bare dates comes to, found without the program's own way: each bare date is replaced by many
@@ -21,7 +25,7 @@ export function judgedAtSampledTimes(
 ): readonly Judgement[] {
   let records: ReadonlyMap<string, FieldValue>[] = [record.values];
   for (const [field, value] of record.values) {
-    if (typeof value !== 'string' || !isDate(value)) continue;
+    if (typeof value !== 'string' || !bareDates(rule, record).includes(field)) continue;
     const times = sampledTimes(rule, field, value, record);
     records = records.flatMap((values) => times.map((time) => new Map([...values, [field, time] as const])));
   }
@@ -31,8 +35,12 @@ export function judgedAtSampledTimes(
   return records.map((values) => judgeExact(values));
 }
 
-export function bareDates({ values }: RandomRecord): string[] {
-  return [...values].flatMap(([field, value]) => (typeof value === 'string' && isDate(value) ? [field] : []));
+/** The fields of a record in which a bare date stands for every moment of its day. */
+export function bareDates(rule: Rule, { values }: RandomRecord): string[] {
+  const due = dueFields(rule);
+  return [...values].flatMap(([field, value]) =>
+    typeof value === 'string' && isDate(value) && !due.includes(field) ? [field] : [],
+  );
 }
 
 export function answersOf(judgements: readonly Judgement[]): ReadonlySet<Answer> {
@@ -46,8 +54,20 @@ export function answerOf(outcome: Outcome): Answer {
 /** Whether a rule compares dates, so that the time of day of its start and act does not matter. */
 export function countsDates({ check, parameters }: Rule): boolean {
   if (check.kind === 'notice') return check.counting === 'dates' || check.counting === 'clearDays';
+  if (check.kind !== 'deadline') return false;
   const unit = parameters[check.limit]?.unit;
-  return unit === 'days' || unit === 'workingDays';
+  return unit === 'days' || unit === 'workingDays' || unit === 'months';
+}
+
+/** Fields whose bare date stands for the end of its day: by then something is due. */
+function dueFields({ check, when }: Rule): string[] {
+  const checks = check.kind === 'all' ? check.parts : [check];
+  return [
+    ...checks.flatMap((part) =>
+      part.kind === 'order' ? [part.by, ...(part.putOff ? [part.putOff.field] : [])] : [],
+    ),
+    ...when.flatMap((condition) => ('due' in condition ? [condition.due] : [])),
+  ];
 }
 
 /** The day's ends, and where it meets the record's other moments and `asOf`, a limit earlier or later. */
@@ -59,18 +79,20 @@ function sampledTimes(rule: Rule, field: string, date: string, { values, asOf }:
     return typeof value === 'string' && isDate(value) ? [at(`${value} 00:00`), at(`${value} 23:59:59`)] : [];
   });
   const limits = Object.values(rule.parameters).flatMap(({ unit, versions }) =>
-    versions.map(({ value }) => value * { minutes: 60, hours: 3600, days: DAY, workingDays: DAY }[unit]),
+    versions.map(({ value }) => value * (SECONDS[unit] ?? 0)),
   );
   const meeting = [asOf, ...others].flatMap((mark) =>
     [0, ...limits].flatMap((limit) =>
       [-2, -1, 0, 1, 2].flatMap((nudge) => [mark - limit + nudge, mark + limit + nudge]),
     ),
   );
-  const times = [first, first + 1, first + 12 * 3600, last - 1, last, ...meeting];
+  const borders = limits.flatMap((limit) => [first + limit - 1, first + limit]);
+  const times = [first, first + 1, first + 12 * 3600, last - 1, last, ...borders, ...meeting];
   const inside = times.filter((time) => time >= first && time <= last);
   // Where dates are counted, what happens on the date of asOf has happened.
   const { check } = rule;
-  const compared = check.kind === 'notice' ? [check.notice] : [check.from, check.to];
+  const moments = momentsOf(check);
+  const compared = check.kind === 'notice' ? [check.notice] : [moments?.start, moments?.act];
   const begun = countsDates(rule) && compared.includes(field) && first <= asOf;
   return [...new Set(inside.filter((time) => !begun || time <= asOf))];
 }
@@ -88,25 +110,33 @@ function relations(
       return typeof end !== 'number' || typeof start !== 'number' || end >= start;
     },
   });
-  const lengths = when.flatMap((condition) => ('atLeast' in condition ? [condition] : []));
+  const lengths = when.flatMap((condition) => ('to' in condition ? [condition] : []));
   const ends = lengths.flatMap(({ from, to, expected }) => [
     notBefore(to, from),
     // What was expected does not matter any more once it is over.
-    { ...notBefore(expected, from), unless: isOver(to, asOf) },
+    ...(expected === undefined ? [] : [{ ...notBefore(expected, from), unless: isOver(to, asOf) }]),
   ]);
   if (check.kind === 'notice') return ends;
   const [start = ''] = datasetNamed(resources, dataset).start;
+  const checks = check.kind === 'all' ? check.parts : [check];
+  const happened = when.flatMap((condition) => ('happened' in condition ? [condition.happened] : []));
+  const begins = [...happened, ...checks.flatMap((part) => momentsOf(part)?.start ?? [])];
   return [
     ...ends,
-    ...(check.lastsUntil === undefined ? [] : [notBefore(check.lastsUntil, check.from)]),
-    ...(check.earlierIsFine ? [] : [notBefore(check.to, check.from)]),
+    ...checks.flatMap((part) => {
+      if (part.kind === 'order')
+        return part.from === undefined ? [] : [notBefore(part.act, part.from), notBefore(part.by, part.from)];
+      if (part.kind !== 'deadline') return [];
+      const { from, to, lastsUntil, unlessDone, earlierIsFine } = part;
+      return [lastsUntil, unlessDone, earlierIsFine ? undefined : to].flatMap((later) =>
+        later === undefined ? [] : [notBefore(later, from)],
+      );
+    }),
     // What is completed at asOf was reported before.
-    {
-      holds: (values) =>
-        typeof values.get(start) !== 'number' ||
-        isOver(start, asOf)(values) ||
-        !isOver(check.from, asOf)(values),
-    },
+    ...begins.map((begun) => ({
+      holds: (values: ReadonlyMap<string, FieldValue>) =>
+        typeof values.get(start) !== 'number' || isOver(start, asOf)(values) || !isOver(begun, asOf)(values),
+    })),
   ];
 }
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDate, parseDate } from '../../src-main/contract/beijing-time.ts';
-import type { Explanation } from '../../src-main/contract/explanation.ts';
-import { explained } from './explained.ts';
+import type { TimePart } from '../../src-main/contract/explanation.ts';
+import { explained, explainedTime } from './explained.ts';
 import { at } from './moments.ts';
 import { calendar, changed, withParameters } from './resources.ts';
 
 /** The days of an explanation, one a line: date, weekday, kind, name, which counted day. */
-function daysOf({ days }: Explanation): string[] {
+function daysOf({ days }: TimePart): string[] {
   return days.map(({ date, weekday, kind, name, count }) =>
     [date, 'Sun Mon Tue Wed Thu Fri Sat'.split(' ')[weekday], kind, name ?? '', count ?? '-'].join(' '),
   );
@@ -19,7 +19,7 @@ function countedBy(counting: 'dates' | 'clearDays' | 'elapsed') {
 
 describe('every day on the way is told, with why it counted or not', () => {
   it('working days over Spring Festival', () => {
-    const told = explained('CMP-02', { acceptedAt: '2026-02-12 09:00', answeredAt: '2026-02-28 10:00' });
+    const told = explainedTime('CMP-02', { acceptedAt: '2026-02-12 09:00', answeredAt: '2026-02-28 10:00' });
     expect(daysOf(told)).toEqual([
       '2026-02-13 Fri workingDay  1',
       '2026-02-14 Sat madeUpWorkingDay  2',
@@ -41,7 +41,7 @@ describe('every day on the way is told, with why it counted or not', () => {
   });
 
   it('working days over a weekend', () => {
-    const told = explained('CMP-02', { acceptedAt: '2025-11-20 09:00', answeredAt: null });
+    const told = explainedTime('CMP-02', { acceptedAt: '2025-11-20 09:00', answeredAt: null });
     expect(daysOf(told)).toEqual([
       '2025-11-21 Fri workingDay  1',
       '2025-11-22 Sat weekend  -',
@@ -54,7 +54,7 @@ describe('every day on the way is told, with why it counted or not', () => {
   });
 
   it('calendar days count whatever they are', () => {
-    const told = explained('SD-28', { acceptedAt: '2025-11-21 09:00', answeredAt: null });
+    const told = explainedTime('SD-28', { acceptedAt: '2025-11-21 09:00', answeredAt: null });
     expect(daysOf(told)).toEqual([
       '2025-11-22 Sat calendarDay  1',
       '2025-11-23 Sun calendarDay  2',
@@ -63,7 +63,7 @@ describe('every day on the way is told, with why it counted or not', () => {
   });
 
   it('a last calendar day that is off moves, over all days off, to the next working day', () => {
-    const told = explained('SD-28', { acceptedAt: '2025-12-29 09:00', answeredAt: null });
+    const told = explainedTime('SD-28', { acceptedAt: '2025-12-29 09:00', answeredAt: null });
     expect(daysOf(told)).toEqual([
       '2025-12-30 Tue calendarDay  1',
       '2025-12-31 Wed calendarDay  2',
@@ -75,7 +75,7 @@ describe('every day on the way is told, with why it counted or not', () => {
   });
 
   it('and does not where the authority has it so, also in a year without calendar', () => {
-    const told = explained(
+    const told = explainedTime(
       'SD-28',
       { acceptedAt: '2026-12-29 09:00', answeredAt: null },
       { asOf: '2027-01-05 00:00', scope: { rollForward: false } },
@@ -88,7 +88,7 @@ describe('every day on the way is told, with why it counted or not', () => {
   });
 
   it('days before the calendar begins are not looked up where they only count', () => {
-    const told = explained('SD-28', { acceptedAt: '2017-12-30 09:00', answeredAt: null });
+    const told = explainedTime('SD-28', { acceptedAt: '2017-12-30 09:00', answeredAt: null });
     expect(daysOf(told)).toEqual([
       '2017-12-31 Sun calendarDay  1',
       '2018-01-01 Mon calendarDay  2',
@@ -97,7 +97,7 @@ describe('every day on the way is told, with why it counted or not', () => {
   });
 
   it('a notice is counted backwards from the day before the event', () => {
-    const told = explained('OUT-01', {
+    const told = explainedTime('OUT-01', {
       startAt: '2026-01-05 08:00',
       kind: 'planned',
       noticeAt: '2026-01-04 10:00',
@@ -107,7 +107,7 @@ describe('every day on the way is told, with why it counted or not', () => {
   });
 
   it('with clear days the day of the notice stands before them', () => {
-    const told = explained(countedBy('clearDays'), {
+    const told = explainedTime(countedBy('clearDays'), {
       startAt: '2026-01-05 08:00',
       kind: 'planned',
       noticeAt: '2026-01-03 10:00',
@@ -124,15 +124,15 @@ describe('every day on the way is told, with why it counted or not', () => {
     ['minutes', 'REP-02', { reportedAt: '2026-02-12 09:00', category: 'leak', arrivedAt: null }],
     ['any notice', 'OUT-05', { startAt: '2026-02-12 09:00', kind: 'planned', noticeAt: null }],
   ])('there are none for %s', (_, rule, fields) => {
-    expect(explained(rule, fields).days).toEqual([]);
+    expect(explainedTime(rule, fields).days).toEqual([]);
   });
 
   it('nor for a notice counted in hours, nor where the deadline is not known', () => {
     const record = { startAt: '2026-01-05 08:00', kind: 'planned', noticeAt: null };
-    expect(explained(countedBy('elapsed'), record).days).toEqual([]);
-    expect(explained('CMP-02', { acceptedAt: '2026-12-28 09:00', answeredAt: null }).days).toEqual([]);
+    expect(explainedTime(countedBy('elapsed'), record).days).toEqual([]);
+    expect(explainedTime('CMP-02', { acceptedAt: '2026-12-28 09:00', answeredAt: null }).days).toEqual([]);
     expect(
-      explained('CMP-02', { acceptedAt: '2026-02-12 09:00', answeredAt: { unreadable: '待定' } }).days,
+      explainedTime('CMP-02', { acceptedAt: '2026-02-12 09:00', answeredAt: { unreadable: '待定' } }).days,
     ).toEqual([]);
   });
 
@@ -145,7 +145,7 @@ describe('every day on the way is told, with why it counted or not', () => {
         fc.boolean(),
         (start, rule, rollForward) => {
           const acceptedAt = `${formatDate(start)} 09:00`;
-          const told = explained(
+          const told = explainedTime(
             rule,
             { acceptedAt, answeredAt: null },
             { asOf: '2027-06-01 00:00', scope: { rollForward } },
@@ -189,7 +189,7 @@ describe('an explanation', () => {
 
   it('tells the number that was in force, and since when where that is known', () => {
     const record = { acceptedAt: '2026-01-05 09:00', answeredAt: null };
-    expect(explained('SD-28', record).limit).toEqual({
+    expect(explainedTime('SD-28', record).limit).toEqual({
       value: 3,
       unit: 'days',
       basis: 'text',
@@ -203,16 +203,16 @@ describe('an explanation', () => {
         ],
       },
     });
-    expect(explained(dated, record).limit).toMatchObject({ value: 2, validFrom: '2026-01-05' });
-    expect(explained(dated, record).days).toHaveLength(2);
+    expect(explainedTime(dated, record).limit).toMatchObject({ value: 2, validFrom: '2026-01-05' });
+    expect(explainedTime(dated, record).days).toHaveLength(2);
   });
 
   it('tells start and act as the record does', () => {
     const unreadable = { unreadable: '待定' };
     const told = (acceptedAt: string, investigatedAt?: string | null | typeof unreadable) => {
       const fields = { acceptedAt, ...(investigatedAt !== undefined && { investigatedAt }) };
-      const { start, act } = explained('CMP-01', fields);
-      return [start.told, act.told];
+      const { start, act } = explainedTime('CMP-01', fields);
+      return [start?.told, act.told];
     };
     const bare = (date: string) => ({ at: at(`${date} 00:00`), bareDate: true });
     const exact = (moment: string) => ({ at: at(moment), bareDate: false });
@@ -227,7 +227,7 @@ describe('an explanation', () => {
   });
 
   it('tells the end where the duty hangs on how long an event lasts', () => {
-    const { end } = explained('OUT-02', {
+    const { end } = explainedTime('OUT-02', {
       startAt: '2026-01-05 08:00',
       endAt: '2026-01-05 15:00',
       noticeAt: null,
@@ -236,21 +236,23 @@ describe('an explanation', () => {
       field: { zh: '恢复供热时间', en: 'Heating restored' },
       told: { at: at('2026-01-05 15:00'), bareDate: false },
     });
-    expect(explained('OUT-03', { startAt: '2026-01-05 08:00', kind: 'fault' }).end).toBeNull();
+    expect(explainedTime('OUT-03', { startAt: '2026-01-05 08:00', kind: 'fault' }).end).toBeNull();
   });
 
   it('names the field to ask about, and what stands in it, only where nothing can be determined', () => {
     const fields = { acceptedAt: '2026-01-05 09:00', category: { unreadable: '跑水' }, onsiteAt: null };
-    expect(explained('CMP-03', fields).doubt).toEqual({
+    expect(explainedTime('CMP-03', fields).doubt).toEqual({
       field: { zh: '投诉类型', en: 'Category' },
       found: '跑水',
     });
-    expect(explained('CMP-03', { ...fields, category: null }).doubt).toEqual({
+    expect(explainedTime('CMP-03', { ...fields, category: null }).doubt).toEqual({
       field: { zh: '投诉类型', en: 'Category' },
       found: null,
     });
-    expect(explained('CMP-03', { ...fields, category: 'leak' }).doubt).toBeNull();
-    expect(explained('CMP-01', { acceptedAt: '2026-01-05', investigatedAt: '2026-01-05' }).doubt).toBeNull();
+    expect(explainedTime('CMP-03', { ...fields, category: 'leak' }).doubt).toBeNull();
+    expect(
+      explainedTime('CMP-01', { acceptedAt: '2026-01-05', investigatedAt: '2026-01-05' }).doubt,
+    ).toBeNull();
   });
 
   it.each([
@@ -259,14 +261,14 @@ describe('an explanation', () => {
     ['a full minute', '2026-01-06 09:01:00', 1],
     ['in time', '2026-01-06 09:00:00', null],
   ])('tells whole minutes overdue: %s', (_, investigatedAt, minutes) => {
-    expect(explained('CMP-01', { acceptedAt: '2026-01-05 09:00', investigatedAt }).overdueMinutes).toBe(
+    expect(explainedTime('CMP-01', { acceptedAt: '2026-01-05 09:00', investigatedAt }).overdueMinutes).toBe(
       minutes,
     );
   });
 
   it('counts them to asOf where nothing is done, and not while there is time', () => {
     const record = { acceptedAt: '2026-01-05 09:00', investigatedAt: null };
-    expect(explained('CMP-01', record, { asOf: '2026-01-06 10:30' }).overdueMinutes).toBe(90);
-    expect(explained('CMP-01', record, { asOf: '2026-01-06 09:00' }).overdueMinutes).toBeNull();
+    expect(explainedTime('CMP-01', record, { asOf: '2026-01-06 10:30' }).overdueMinutes).toBe(90);
+    expect(explainedTime('CMP-01', record, { asOf: '2026-01-06 09:00' }).overdueMinutes).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { Explanation } from '../../src-main/contract/explanation.ts';
+import type { Explanation, TimePart } from '../../src-main/contract/explanation.ts';
 import type { Rule } from '../../src-main/contract/rules.ts';
 import type { CheckScope } from '../../src-main/contract/scope.ts';
 import type { FieldValue } from '../../src-main/contract/values.ts';
@@ -27,6 +27,14 @@ export function explained(
   const judgement = ruleSet.judge(judged, facts, at(asOf));
   const context = ruleSet.contextAt(at(asOf));
   return explain(judged, datasetOf(judged), resources.documents, facts, judgement, context);
+}
+
+/** The same of a rule that is one time limit. */
+export function explainedTime(...asked: Parameters<typeof explained>): TimePart {
+  const { parts } = explained(...asked);
+  const [part] = parts;
+  if (part?.form !== 'time' || parts.length > 1) throw new Error('not one time limit');
+  return part;
 }
 
 function read(value: FieldValue | undefined): FieldValue | undefined {

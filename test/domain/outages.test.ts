@@ -41,7 +41,7 @@ describe('OUT-01: told at least 2 days before a planned outage', () => {
     planned | ?                   | 2026-01-03 12:00    |                     | unreadable startAt                     | the start cannot be read
     fault   | 2026-01-05 08:00    | -                   |                     | notApplicable                          | a fault is not planned
     fault   | 2026-01-05 08:00    | ?                   |                     | notApplicable                          | whatever else it says
-    -       | 2026-01-05 08:00    | 2026-01-03 12:00    |                     | classEmpty kind                        | no kind
+    -       | 2026-01-05 08:00    | 2026-01-03 12:00    |                     | valueEmpty kind                        | no kind
     ?       | 2026-01-05 08:00    | 2026-01-03 12:00    |                     | unreadable kind                        | a kind that nobody knows
     none    | 2026-01-05 08:00    | 2026-01-03 12:00    |                     | notSupplied kind                       | no column for the kind
     `,
@@ -103,13 +103,13 @@ describe('OUT-01 only for outages of 24 hours and more (D07-3)', () => {
     planned | 2026-01-05 08:00 | 2026-01-04 12:00 | 2026-01-05 12:00    | -                   | 2026-01-06 07:59:59 | notApplicable                          | running longer than expected, not yet 24 hours
     planned | 2026-01-05 08:00 | 2026-01-04 12:00 | 2026-01-05 12:00    | -                   | 2026-01-06 08:00    | late due 2026-01-04 00:00 over 720     | running for 24 hours, whatever was expected
     planned | 2026-01-05 08:00 | -                | -                   | -                   | 2026-01-06 08:00    | missing due 2026-01-04 00:00 over 3360 | running for 24 hours, nothing expected
-    planned | 2026-01-05 08:00 | 2026-01-03 12:00 | -                   | -                   | 2026-01-06 07:59:59 | classEmpty expectedEndAt               | running, nothing expected
+    planned | 2026-01-05 08:00 | 2026-01-03 12:00 | -                   | -                   | 2026-01-06 07:59:59 | valueEmpty expectedEndAt               | running, nothing expected
     planned | 2026-01-05 08:00 | 2026-01-03 12:00 | none                | -                   | 2026-01-06 07:59:59 | notSupplied expectedEndAt              | running, no column
     planned | 2026-01-05 08:00 | 2026-01-03 12:00 | ?                   | -                   | 2026-01-06 07:59:59 | unreadable expectedEndAt               | running, not to be read
     planned | 2026-01-05 08:00 | 2026-01-03 12:00 | 2026-01-06 12:00    | ?                   |                     | unreadable endAt                       | the end cannot be read
     planned | 2026-01-05 08:00 | 2026-01-03 12:00 | 2026-01-06 12:00    | none                |                     | compliant due 2026-01-04 00:00         | no column for the end: the expected length
     planned | 2026-01-05 08:00 | 2026-01-03 12:00 | 2026-01-05 12:00    | none                |                     | notApplicable                          | the same, shorter
-    planned | 2026-01-05 08:00 | 2026-01-03 12:00 | -                   | none                |                     | classEmpty expectedEndAt               | the same, nothing expected
+    planned | 2026-01-05 08:00 | 2026-01-03 12:00 | -                   | none                |                     | valueEmpty expectedEndAt               | the same, nothing expected
     planned | 2026-01-05 08:00 | 2026-01-03 12:00 | -                   | 2026-01-05 07:00    |                     | outOfOrder endAt                       | over before it began
     planned | 2026-01-05 08:00 | 2026-01-03 12:00 | 2026-01-04 12:00    | -                   | 2026-01-05 12:00    | outOfOrder expectedEndAt               | expected to be over before it begins
     planned | 2026-01-05 08:00 | 2026-01-03 12:00 | 2026-01-07 00:00    | -                   | 2026-01-01 00:00    | pending due 2026-01-04 00:00           | all of it ahead
@@ -223,7 +223,7 @@ describe('OUT-03: repair of a sudden outage begins within 30 minutes', () => {
     fault   | 2026-01-05 08:00 | ?                   |                     | unreadable repairStartedAt            | the act cannot be read
     fault   | 2026-01-05 08:00 | none                |                     | notSupplied repairStartedAt           | no column for the act
     planned | 2026-01-05 08:00 | -                   |                     | notApplicable                         | planned
-    -       | 2026-01-05 08:00 | 2026-01-05 08:30    |                     | classEmpty kind                       | no kind
+    -       | 2026-01-05 08:00 | 2026-01-05 08:30    |                     | valueEmpty kind                       | no kind
     ?       | 2026-01-05 08:00 | 2026-01-05 08:30    |                     | unreadable kind                       | a kind that nobody knows
     none    | 2026-01-05 08:00 | 2026-01-05 08:30    |                     | notSupplied kind                      | no column for the kind
     `,
@@ -257,7 +257,7 @@ describe('OUT-05: told before a planned outage', () => {
     planned | 2026-01-05 08:00 | ?                   |                     | unreadable noticeAt                    | the notice cannot be read
     planned | 2026-01-05 08:00 | none                |                     | notSupplied noticeAt                   | no column for the notice
     fault   | 2026-01-05 08:00 | -                   |                     | notApplicable                          | a fault is not planned
-    -       | 2026-01-05 08:00 | 2026-01-04 12:00    |                     | classEmpty kind                        | no kind
+    -       | 2026-01-05 08:00 | 2026-01-04 12:00    |                     | valueEmpty kind                        | no kind
     ?       | 2026-01-05 08:00 | 2026-01-04 12:00    |                     | unreadable kind                        | a kind that nobody knows
     none    | 2026-01-05 08:00 | 2026-01-04 12:00    |                     | notSupplied kind                       | no column for the kind
     `,

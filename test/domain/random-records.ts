@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import type { FieldDefinition } from '../../src-main/contract/datasets.ts';
 import type { Rule } from '../../src-main/contract/rules.ts';
 import type { FieldValue, Instant } from '../../src-main/contract/values.ts';
+import { fieldsUsed } from '../../src-main/domain/fields-needed.ts';
 import type { RecordFacts } from '../../src-main/domain/judgement.ts';
 import { at, told } from './moments.ts';
 import { always, changed, datasetOf, resources, withParameters } from './resources.ts';
@@ -93,22 +95,23 @@ export function randomRecord(rule: Rule): fc.Arbitrary<RandomRecord> {
       { weight: 12, arbitrary: fc.constantFrom<FieldValue>(start, told(start).slice(0, 10)) },
       { weight: 1, arbitrary: datetime },
     );
-    const fields = used.map(({ name, vocabulary }) => {
-      const classes = Object.keys(vocabulary ?? {});
-      const value: fc.Arbitrary<FieldValue | undefined> =
-        classes.length > 0
-          ? fc.constantFrom<FieldValue | undefined>(
-              ...classes,
-              ...classes,
-              null,
-              { unreadable: '其他类' },
-              undefined,
-            )
-          : dataset.start.includes(name)
-            ? required
-            : datetime;
-      return value.map((told) => [name, told] as const);
-    });
+    const oneOf = (...values: FieldValue[]) =>
+      fc.constantFrom<FieldValue | undefined>(...values, ...values, null, { unreadable: '其他' }, undefined);
+    const anyValue = ({ name, type, vocabulary }: FieldDefinition): fc.Arbitrary<FieldValue | undefined> => {
+      switch (type) {
+        case 'class':
+          return oneOf(...Object.keys(vocabulary ?? {}));
+        case 'yesNo':
+          return oneOf(true, false);
+        case 'number':
+          return oneOf(0, 1, 3, 4, 18, 17.9, 50);
+        case 'text':
+          return fc.constantFrom('某某', '某某', null, undefined);
+        case 'datetime':
+          return dataset.start.includes(name) ? required : datetime;
+      }
+    };
+    const fields = used.map((field) => anyValue(field).map((told) => [field.name, told] as const));
     const asOf = fc.oneof(
       instant,
       instant.map((moment) => at(`${told(moment).slice(0, 10)} 00:00`)),
@@ -124,15 +127,5 @@ export function randomRecord(rule: Rule): fc.Arbitrary<RandomRecord> {
 
 /** Names of the fields that a rule looks at, and the dataset's starting moment. */
 export function fieldsOf(rule: Rule): ReadonlySet<string> {
-  const { check, when, exemptions } = rule;
-  return new Set([
-    ...datasetOf(rule).start,
-    ...(check.kind === 'notice'
-      ? [check.event, check.notice]
-      : [check.from, check.to, check.lastsUntil ?? check.to]),
-    ...when.flatMap((condition) =>
-      'atLeast' in condition ? [condition.from, condition.to, condition.expected] : [condition.field],
-    ),
-    ...exemptions.map(({ field }) => field),
-  ]);
+  return new Set([...datasetOf(rule).start, ...fieldsUsed(rule).map(({ field }) => field)]);
 }

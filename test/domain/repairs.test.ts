@@ -56,7 +56,7 @@ describe('REP-02: on site within 30 minutes of a leak', () => {
     leak     | 2026-01-05 08:00 | ?                   |                     | unreadable arrivedAt                | the act cannot be read
     leak     | 2026-01-05 08:00 | none                |                     | notSupplied arrivedAt               | no column for the act
     other    | 2026-01-05 08:00 | -                   |                     | notApplicable                       | another fault
-    -        | 2026-01-05 08:00 | 2026-01-05 08:20    |                     | classEmpty category                 | no class
+    -        | 2026-01-05 08:00 | 2026-01-05 08:20    |                     | valueEmpty category                 | no class
     ?        | 2026-01-05 08:00 | 2026-01-05 08:20    |                     | unreadable category                 | a class that nobody knows
     none     | 2026-01-05 08:00 | 2026-01-05 08:20    |                     | notSupplied category                | no column for the class
     `,
@@ -82,7 +82,7 @@ describe('REP-03: user contacted within 30 minutes, except for a leak', () => {
     other    | 2026-01-05 08:00 | ?                   |                     | unreadable contactedAt              | the act cannot be read
     other    | 2026-01-05 08:00 | none                |                     | notSupplied contactedAt             | no column for the act
     leak     | 2026-01-05 08:00 | -                   |                     | notApplicable                       | a leak
-    -        | 2026-01-05 08:00 | 2026-01-05 08:20    |                     | classEmpty category                 | no class: not "anything but a leak"
+    -        | 2026-01-05 08:00 | 2026-01-05 08:20    |                     | valueEmpty category                 | no class: not "anything but a leak"
     ?        | 2026-01-05 08:00 | 2026-01-05 08:20    |                     | unreadable category                 | a class that nobody knows
     none     | 2026-01-05 08:00 | 2026-01-05 08:20    |                     | notSupplied category                | no column for the class
     `,
@@ -112,7 +112,7 @@ describe('REP-04: on site within 2 hours, except for a leak', () => {
     other    | 2026-01-05 08:00 | ?                   |                     | unreadable arrivedAt                 | the act cannot be read
     other    | 2026-01-05 08:00 | none                |                     | notSupplied arrivedAt                | no column for the act
     leak     | 2026-01-05 08:00 | -                   |                     | notApplicable                        | a leak
-    -        | 2026-01-05 08:00 | 2026-01-05 08:20    |                     | classEmpty category                  | no class: not "anything but a leak"
+    -        | 2026-01-05 08:00 | 2026-01-05 08:20    |                     | valueEmpty category                  | no class: not "anything but a leak"
     ?        | 2026-01-05 08:00 | 2026-01-05 08:20    |                     | unreadable category                  | a class that nobody knows
     none     | 2026-01-05 08:00 | 2026-01-05 08:20    |                     | notSupplied category                 | no column for the class
     `,

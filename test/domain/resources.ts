@@ -27,7 +27,7 @@ export function ruleSetUnder(
   rules: readonly Rule[] = resources.rules,
 ): RuleSet {
   const statutes = resources.documents.filter(({ level }) => level === 'statute').map(({ id }) => id);
-  return new RuleSet(resources.datasets, rules, resources.documents, calendar, {
+  return new RuleSet(resources.datasets, rules, resources.documents, calendar, resources.season, {
     ...defaultScope,
     statutes,
     ...scope,

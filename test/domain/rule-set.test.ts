@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { outcomes } from '../../src-main/contract/outcomes.ts';
 import { type CheckScope, defaultScope } from '../../src-main/contract/scope.ts';
-import { judge } from '../../src-main/domain/judge.ts';
 import { Shape } from '../../src-main/domain/record-facts.ts';
 import { bindingDocuments, RuleSet } from '../../src-main/domain/rule-set.ts';
 import { at } from './moments.ts';
 import { calendar, resources } from './resources.ts';
 
-const { datasets, documents, rules } = resources;
+const { datasets, documents, rules, season } = resources;
 
 function ruleSet(scope: Partial<CheckScope>): RuleSet {
-  return new RuleSet(datasets, rules, documents, calendar, { ...defaultScope, ...scope });
+  return new RuleSet(datasets, rules, documents, calendar, season, { ...defaultScope, ...scope });
 }
 
 describe('a rule is active where one of its documents binds', () => {
@@ -131,9 +131,11 @@ describe('the check of a record', () => {
 
   it('says of each rule what judging that rule alone says', () => {
     const asOf = at('2025-11-20 00:00');
-    for (const rule of set.rulesOf('complaints')) {
-      expect(set.judge(rule, facts, asOf)).toEqual(judge(rule, ['acceptedAt'], facts, set.contextAt(asOf)));
-    }
+    const alone = set.rulesOf('complaints').map((rule) => set.judge(rule, facts, asOf));
+    const together = set.check('complaints', facts, set.contextAt(asOf));
+    expect(together.outcomes).toBe(alone.map(({ outcome }) => outcomes[outcome].letter).join(''));
+    expect(together.holdsFrom).toBe(Math.max(...alone.map(({ holdsFrom }) => holdsFrom)));
+    expect(together.holdsUntil).toBe(Math.min(...alone.map(({ holdsUntil }) => holdsUntil)));
   });
 
   it('holds for ever where no rule is active', () => {

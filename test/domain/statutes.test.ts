@@ -112,7 +112,7 @@ describe('QD-49A: on site within 1 hour of a leak', () => {
     leak        | 2026-01-05 08:00 | ?                   |                     | unreadable onsiteAt                 | the act cannot be read
     leak        | 2026-01-05 08:00 | none                |                     | notSupplied onsiteAt                | no column for the act
     temperature | 2026-01-05 08:00 | -                   |                     | notApplicable                       | another class
-    -           | 2026-01-05 08:00 | 2026-01-05 08:40    |                     | classEmpty category                 | no class
+    -           | 2026-01-05 08:00 | 2026-01-05 08:40    |                     | valueEmpty category                 | no class
     ?           | 2026-01-05 08:00 | 2026-01-05 08:40    |                     | unreadable category                 | a class that nobody knows
     none        | 2026-01-05 08:00 | 2026-01-05 08:40    |                     | notSupplied category                | no column for the class
     `,

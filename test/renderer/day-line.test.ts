@@ -7,7 +7,7 @@ import {
 } from '../../src-renderer/pages/findings/timeline/day-line.ts';
 import { told } from '../domain/moments.ts';
 import { changed } from '../domain/resources.ts';
-import { explained } from './explained.ts';
+import { timeOf } from './explained.ts';
 
 /** `02-14 madeUpWorkingDay 1 | deadline | late 2 | act 10:00`: what is drawn for a day, or `… 3 days …`. */
 function drawn(item: LineDay | LineBreak): string {
@@ -23,8 +23,8 @@ function drawn(item: LineDay | LineBreak): string {
   ].join(' | ');
 }
 
-function line(...of: Parameters<typeof explained>): string[] | undefined {
-  return dayLine(explained(...of))?.map(drawn);
+function line(...of: Parameters<typeof timeOf>): string[] | undefined {
+  return dayLine(...timeOf(...of))?.map(drawn);
 }
 
 it('shows every counted and every skipped day over Spring Festival 2026, then the late ones', () => {

@@ -1,4 +1,4 @@
-import type { Explanation } from '../../src-main/contract/explanation.ts';
+import type { Explanation, TimePart } from '../../src-main/contract/explanation.ts';
 import type { Rule } from '../../src-main/contract/rules.ts';
 import type { FieldValue } from '../../src-main/contract/values.ts';
 import { explain } from '../../src-main/domain/explain.ts';
@@ -31,4 +31,12 @@ export function explained(
 
 function fieldValue(text: string | null): FieldValue {
   return text !== null && /^\d{4}-\d{2}-\d{2} \d/.test(text) ? at(text) : text;
+}
+
+/** The arguments with which a time line of that explanation is drawn, of a rule that is one time limit. */
+export function timeOf(...asked: Parameters<typeof explained>): [part: TimePart, asOf: number] {
+  const { parts, asOf } = explained(...asked);
+  const [part] = parts;
+  if (part?.form !== 'time' || parts.length > 1) throw new Error('not one time limit');
+  return [part, asOf];
 }

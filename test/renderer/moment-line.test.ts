@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type MomentLine, momentLine } from '../../src-renderer/pages/findings/timeline/moment-line.ts';
 import { told } from '../domain/moments.ts';
 import { changed } from '../domain/resources.ts';
-import { explained } from './explained.ts';
+import { timeOf } from './explained.ts';
 
 /** Points as `50% 09:00 deadline act`, stretches between them as `60 min`, `60 min late`, `600 min late broken`. */
 function drawn(line: MomentLine): string[] {
@@ -27,8 +27,8 @@ function drawn(line: MomentLine): string[] {
   });
 }
 
-function line(...of: Parameters<typeof explained>): string[] | null {
-  const found = momentLine(explained(...of));
+function line(...of: Parameters<typeof timeOf>): string[] | null {
+  const found = momentLine(...timeOf(...of));
   return found && drawn(found);
 }
 
@@ -123,14 +123,14 @@ it('says what a bare date leaves open', () => {
   ]);
   // The latest deadline, from the last second of the day.
   const bare = momentLine(
-    explained('CMP-01', { acceptedAt: '2025-11-17', investigatedAt: '2025-11-20 10:00' }),
+    ...timeOf('CMP-01', { acceptedAt: '2025-11-17', investigatedAt: '2025-11-20 10:00' }),
   );
   expect(bare?.stretches.map(({ exact }) => exact)).toEqual([false, false]);
 });
 
 it('knows which stretch is the limit', () => {
   const found = momentLine(
-    explained('CMP-01', { acceptedAt: '2025-11-17 09:00', investigatedAt: '2025-11-18 15:00' }),
+    ...timeOf('CMP-01', { acceptedAt: '2025-11-17 09:00', investigatedAt: '2025-11-18 15:00' }),
   );
   expect(found?.stretches.map(({ limit }) => limit)).toEqual([true, false]);
 });

@@ -42,7 +42,7 @@ function sampleTally(
     pending: ruleIndex % 5,
     notSupplied: companyIndex === 2 && ruleIndex % 3 === 0 ? 140 : 0,
     unreadable: ruleIndex % 2,
-    classEmpty: ruleIndex % 4 === 1 ? 2 : 0,
+    valueEmpty: ruleIndex % 4 === 1 ? 2 : 0,
     timeMissing: ruleIndex % 5 === 2 ? 1 : 0,
     outOfOrder: ruleIndex % 6 === 3 ? 1 : 0,
     calendarMissing: 0,

@@ -169,7 +169,7 @@ describe('company × rule', () => {
       const undeterminable =
         tally.notSupplied +
         tally.unreadable +
-        tally.classEmpty +
+        tally.valueEmpty +
         tally.timeMissing +
         tally.outOfOrder +
         tally.calendarMissing;
@@ -197,7 +197,7 @@ describe('company × rule', () => {
       wrong: 0,
       notSupplied: 0,
       unreadable: 0,
-      classEmpty: 0,
+      valueEmpty: 0,
     };
     const { workbook } = await writtenReport(sampleReport({ tallies: [none] }));
     expect(cellUnder(sheetOf(workbook, '企业×规则'), '合规率', 2).result).toBe('—');
@@ -231,7 +231,7 @@ describe('compliance by company', () => {
     if (tally === undefined) throw new Error('no tally');
     const of = (company: string, compliant: number, late: number, notSupplied: number): ReportTally => ({
       ...{ ...tally, company, compliant, late, notSupplied },
-      ...{ missing: 0, wrong: 0, unreadable: 0, classEmpty: 0, timeMissing: 0, outOfOrder: 0 },
+      ...{ missing: 0, wrong: 0, unreadable: 0, valueEmpty: 0, timeMissing: 0, outOfOrder: 0 },
     });
     const tallies = [
       of('安泰', 80, 20, 0),

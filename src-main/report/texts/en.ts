@@ -107,7 +107,7 @@ export const en: ReportTexts = {
     pending: 'Pending',
     notSupplied: 'Column not supplied',
     unreadable: 'Unreadable',
-    classEmpty: 'Class unknown',
+    valueEmpty: 'Value empty',
     timeMissing: 'Time of day missing',
     outOfOrder: 'Out of order',
     calendarMissing: 'Calendar missing',

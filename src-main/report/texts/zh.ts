@@ -105,7 +105,7 @@ export const zh: ReportTexts = {
     pending: '待办',
     notSupplied: '未报该列',
     unreadable: '无法读取',
-    classEmpty: '类别不明',
+    valueEmpty: '内容未填',
     timeMissing: '缺少时刻',
     outOfOrder: '先后颠倒',
     calendarMissing: '缺少日历',

@@ -1,12 +1,5 @@
 import type { findings as zh } from '../zh/findings.ts';
 
-const units = {
-  minutes: ['minute', 'minutes'],
-  hours: ['hour', 'hours'],
-  days: ['day', 'days'],
-  workingDays: ['working day', 'working days'],
-} as const;
-
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
 
 export const findings: typeof zh = {
@@ -91,8 +84,6 @@ export const findings: typeof zh = {
     clauses: 'Clauses',
     requirement: 'Requirement',
     limit: 'Time limit',
-    limitOf: (value, unit) => `${value} ${units[unit][value === '1' ? 0 : 1]}`,
-    basis: 'Where the number comes from',
     bases: {
       text: 'It stands in the clause',
       reading: 'The clause names no number and is read so; not enough for a penalty by itself',
@@ -102,10 +93,11 @@ export const findings: typeof zh = {
     counting: 'How it is counted',
     countings: {
       forwards: 'Forwards from the start',
-      dates: 'By dates, backwards from the day of the outage',
-      clearDays: 'Whole days must lie between notice and outage',
-      elapsed: 'In hours, backwards from the start of the outage',
-      anyTime: 'Any time before the outage',
+      dates: 'By dates, backwards from the day of the start',
+      clearDays: 'Whole days must lie between notice and start',
+      elapsed: 'In hours and minutes, backwards from that moment',
+      anyTime: 'Any time before the start',
+      by: 'Not later than another moment of the record; of a bare date the end of its day',
     },
     levels: {
       commitment: "the company's own commitment",
@@ -114,6 +106,19 @@ export const findings: typeof zh = {
       none: 'no duty of its own',
     },
     timeLine: 'Time line',
+    facts: 'What was checked',
+    points: {
+      what: 'What',
+      required: 'Required',
+      told: 'What the record tells',
+      verdict: 'Result',
+      or: ' or ',
+      filledIn: 'must be filled in',
+      must: (required) => `must ${required}`,
+      verdicts: { ok: 'as required', bad: 'not as required', unknown: 'undeterminable' },
+    },
+    advisory: 'Nature',
+    advisoryNote: 'Advice in the text: listed, and outside the compliance rate',
     record: 'The record as sent',
     recordNote: 'As the company sent it; names, telephones and addresses are masked',
     field: 'Field',

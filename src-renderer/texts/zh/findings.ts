@@ -1,18 +1,11 @@
-import type { Explanation } from '../../../src-main/contract/explanation.ts';
+import type { ExplainedPoint, TimePart } from '../../../src-main/contract/explanation.ts';
 import type { Answer } from '../../../src-main/contract/outcomes.ts';
-import type { LimitUnit, Parameter, SourceDocument } from '../../../src-main/contract/rules.ts';
+import type { Parameter, SourceDocument } from '../../../src-main/contract/rules.ts';
 import type { FieldView, FindingQuery } from '../../../src-main/contract/window.ts';
 
 const sorts: Readonly<Record<FindingQuery['sort'], string>> = {
   overdue: '逾期最久在前',
   newest: '最近发生在前',
-};
-
-const units: Readonly<Record<LimitUnit, string>> = {
-  minutes: '分钟',
-  hours: '小时',
-  days: '日',
-  workingDays: '个工作日',
 };
 
 const bases: Readonly<Record<Parameter['basis'], string>> = {
@@ -36,12 +29,19 @@ const answers: Readonly<Record<Answer, string>> = {
   notApplicable: '不适用',
 };
 
-const countings: Readonly<Record<Explanation['counting'], string>> = {
+const countings: Readonly<Record<TimePart['counting'], string>> = {
   forwards: '从起始时刻向后计算',
-  dates: '从停热之日向前数日期',
-  clearDays: '通知与停热之间须隔满整日',
-  elapsed: '从停热时刻向前按小时计算',
-  anyTime: '停热之前任何时候均可',
+  dates: '从开始之日向前数日期',
+  clearDays: '通知与开始之间须隔满整日',
+  elapsed: '从该时刻向前按小时、分钟计算',
+  anyTime: '开始之前任何时候均可',
+  by: '不得晚于记录中的另一时刻；只有日期的，到当天 24:00',
+};
+
+const verdicts: Readonly<Record<ExplainedPoint['verdict'], string>> = {
+  ok: '符合',
+  bad: '不符',
+  unknown: '无法判定',
 };
 
 const fieldStates: Readonly<Record<Exclude<FieldView['state'], 'value'>, string>> = {
@@ -125,14 +125,25 @@ export const findings = {
     clauses: '条文',
     requirement: '要求',
     limit: '时限',
-    limitOf: (value: string, unit: LimitUnit) => `${value} ${units[unit]}`,
-    basis: '时限的来源',
     bases,
     since: (date: string) => `${date} 起执行`,
     counting: '计算方式',
     countings,
     levels,
     timeLine: '时间线',
+    facts: '核查内容',
+    points: {
+      what: '内容',
+      required: '要求',
+      told: '记录所载',
+      verdict: '结果',
+      or: ' 或 ',
+      filledIn: '须填写',
+      must: (required: string) => `应${required}`,
+      verdicts,
+    },
+    advisory: '性质',
+    advisoryNote: '条文的建议性内容：列出供参考，不计入合规率',
     record: '报送的记录',
     recordNote: '按企业报送的原样；姓名、电话、地址已脱敏',
     field: '内容',

@@ -1,6 +1,8 @@
+import { Fragment } from 'react';
 import type { Bilingual } from '../../../../src-main/contract/datasets.ts';
 import type { Explanation } from '../../../../src-main/contract/explanation.ts';
 import { citationText } from '../../../../src-main/contract/texts/citation.ts';
+import { quantityText } from '../../../../src-main/contract/texts/quantity.ts';
 import { useLanguage, useTexts } from '../../../texts/texts.ts';
 import styles from './evidence.module.css';
 
@@ -8,7 +10,10 @@ import styles from './evidence.module.css';
 export function Clause({ explanation, title }: { explanation: Explanation; title: Bilingual }) {
   const { drawer } = useTexts().findings;
   const language = useLanguage();
-  const { clauses, requirement, limit, counting, ruleId } = explanation;
+  const { clauses, requirement, parts, advisory, ruleId } = explanation;
+  const times = parts.filter((part) => part.form === 'time');
+  const limits = times.flatMap(({ limit }) => (limit === null || limit.value === 0 ? [] : [limit]));
+  const countings = times.flatMap(({ counting }) => (counting === 'forwards' ? [] : [counting]));
   const documents = [...Map.groupBy(clauses, ({ document }) => document).values()];
   return (
     <dl className={styles.pairs}>
@@ -29,21 +34,32 @@ export function Clause({ explanation, title }: { explanation: Explanation; title
           ))}
         </ul>
       </dd>
-      {limit !== null && limit.value > 0 && (
+      {limits.length > 0 && (
         <>
           <dt>{drawer.limit}</dt>
           <dd>
-            {drawer.limitOf(String(limit.value), limit.unit)}
-            {limit.validFrom !== null && <span className={styles.note}>{drawer.since(limit.validFrom)}</span>}
+            <ul>
+              {limits.map(({ value, unit, basis, validFrom }) => (
+                <li key={`${value} ${unit}`}>
+                  {quantityText(value, unit)[language]}
+                  <span className={styles.note}>{drawer.bases[basis]}</span>
+                  {validFrom !== null && <span className={styles.note}>{drawer.since(validFrom)}</span>}
+                </li>
+              ))}
+            </ul>
           </dd>
-          <dt>{drawer.basis}</dt>
-          <dd>{drawer.bases[limit.basis]}</dd>
         </>
       )}
-      {counting !== 'forwards' && (
-        <>
+      {countings.map((counting) => (
+        <Fragment key={counting}>
           <dt>{drawer.counting}</dt>
           <dd>{drawer.countings[counting]}</dd>
+        </Fragment>
+      ))}
+      {advisory && (
+        <>
+          <dt>{drawer.advisory}</dt>
+          <dd>{drawer.advisoryNote}</dd>
         </>
       )}
     </dl>

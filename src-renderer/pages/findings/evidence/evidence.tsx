@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from '../../../texts/texts.ts';
 import { TimeLine } from '../timeline/time-line.tsx';
 import { Clause } from './clause.tsx';
 import styles from './evidence.module.css';
+import { Points } from './points.tsx';
 import { RecordFields } from './record-fields.tsx';
 import { Source } from './source.tsx';
 import { Versions } from './versions.tsx';
@@ -35,8 +36,18 @@ export function Evidence({ detail }: { detail: FindingDetail }) {
           </span>
         </p>
       </section>
-      <Part title={drawer.timeLine}>
-        <TimeLine explanation={explanation} />
+      <Part title={explanation.parts.every(({ form }) => form === 'time') ? drawer.timeLine : drawer.facts}>
+        <div className={styles.parts}>
+          {explanation.parts.map((part, index) =>
+            part.form === 'time' ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one answer never change places
+              <TimeLine key={index} part={part} asOf={explanation.asOf} />
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one answer never change places
+              <Points key={index} part={part} />
+            ),
+          )}
+        </div>
         <details className={styles.inWords}>
           <summary>{drawer.explanation}</summary>
           <p>{renderAccount(explanation, language)}</p>

@@ -18,7 +18,11 @@ export function RecordFields({
   const supplied = fields.filter(({ state }) => state !== 'notSupplied');
   const missing = fields.filter(({ state }) => state === 'notSupplied');
   const decisive = new Set(
-    [explanation.start, explanation.end, explanation.act].map((told) => told?.field.zh),
+    explanation.parts.flatMap((part) =>
+      part.form === 'time'
+        ? [part.start, part.by, part.end, part.act].map((told) => told?.field.zh)
+        : part.points.flatMap((point) => point.fields.map(({ zh }) => zh)),
+    ),
   );
   return (
     <>

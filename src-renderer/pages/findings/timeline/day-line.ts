@@ -1,5 +1,6 @@
 import { dayOf, formatDate, parseDate, weekday } from '../../../../src-main/contract/beijing-time.ts';
-import type { ExplainedDay, Explanation } from '../../../../src-main/contract/explanation.ts';
+import type { ExplainedDay, TimePart } from '../../../../src-main/contract/explanation.ts';
+import type { Instant } from '../../../../src-main/contract/values.ts';
 import { type Mark, marksOf, settledAt } from './marks.ts';
 
 /** One day of a limit that counts dates. */
@@ -31,10 +32,10 @@ const DRAWN_IN_A_ROW = 4;
  * The days of a limit that counts dates, from the first thing that matters to the last, in the order of time: also
  * where the limit is counted backwards. Null where the limit is not counted in days or no deadline is known.
  */
-export function dayLine(explanation: Explanation): (LineDay | LineBreak)[] | null {
-  const { days, due } = explanation;
-  if (days.length === 0 || due === null) return null;
-  const told = marksOf(explanation);
+export function dayLine(part: TimePart, asOf: Instant): (LineDay | LineBreak)[] | null {
+  const { days, due } = part;
+  if (days.length === 0 || due === null || due.inclusive) return null;
+  const told = marksOf(part, asOf);
   const marks = Map.groupBy(told, ({ at }) => dayOf(at));
   const counting = new Map(days.map((day) => [parseDate(day.date), day]));
   const firstLate = dayOf(due.at);

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../../src-main/contract/datasets.ts';
-import type { Explanation, ToldField } from '../../../../src-main/contract/explanation.ts';
+import type { TimePart, ToldField } from '../../../../src-main/contract/explanation.ts';
 import { knownMoment } from '../../../../src-main/contract/texts/known-moment.ts';
 import type { Instant } from '../../../../src-main/contract/values.ts';
 
@@ -13,12 +13,11 @@ export interface Mark {
   readonly bareDate: boolean;
 }
 
-/** What an explanation tells of the record, the earliest first. What lies after `asOf` has not been done. */
-export function marksOf(explanation: Explanation): Mark[] {
-  const { start, end, act, outcome, asOf } = explanation;
+/** What a part of an explanation tells of the record, the earliest first. What lies after `asOf` has not been done. */
+export function marksOf({ start, end, act, outcome }: TimePart, asOf: Instant): Mark[] {
   const notDone = outcome === 'missing' || outcome === 'pending';
   const marks = [
-    markOf('start', start),
+    start === null ? null : markOf('start', start),
     end === null ? null : markOf('end', end),
     notDone ? { what: 'notDone' as const, field: act.field, at: asOf, bareDate: false } : markOf('act', act),
   ];

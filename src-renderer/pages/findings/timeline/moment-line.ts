@@ -1,4 +1,4 @@
-import type { Explanation } from '../../../../src-main/contract/explanation.ts';
+import type { TimePart } from '../../../../src-main/contract/explanation.ts';
 import type { Instant } from '../../../../src-main/contract/values.ts';
 import { type Mark, marksOf, settledAt } from './marks.ts';
 
@@ -40,10 +40,10 @@ const SHORTEST_SHARE = 0.12;
  * A limit in minutes or hours, or "before the event": its moments in proportion to the time between them. Null where
  * the limit counts dates, no deadline is known, or all falls on one moment.
  */
-export function momentLine(explanation: Explanation): MomentLine | null {
-  const { days, due } = explanation;
-  if (days.length > 0 || due === null) return null;
-  const told = marksOf(explanation);
+export function momentLine(part: TimePart, asOf: Instant): MomentLine | null {
+  const { days, due } = part;
+  if (due === null || (days.length > 0 && !due.inclusive)) return null;
+  const told = marksOf(part, asOf);
   const marks = Map.groupBy(told, ({ at }) => at);
   const moments = [...new Set([...marks.keys(), due.at])].sort((one, other) => one - other);
   const lengths = moments.slice(1).map((at, index) => at - (moments[index] ?? at));
@@ -53,7 +53,7 @@ export function momentLine(explanation: Explanation): MomentLine | null {
   const longest = LONGEST * (start === undefined ? 0 : Math.abs(due.at - start.at)) || Math.max(...lengths);
   const bare = new Set(told.filter(({ bareDate }) => bareDate).map(({ at }) => at));
   // What is counted from a bare date is no more exact than that.
-  if (start?.bareDate === true) bare.add(due.at);
+  if (start?.bareDate === true && part.by === null) bare.add(due.at);
   const shares = sharesOf(lengths.map((length) => Math.min(length, longest)));
   const positions = shares.map((_, index) => shares.slice(0, index).reduce((sum, share) => sum + share, 0));
   return {
@@ -70,7 +70,11 @@ export function momentLine(explanation: Explanation): MomentLine | null {
       ground: groundAt(moments[index] ?? 0, due.at, settled),
       broken: seconds > longest,
       exact: ![moments[index], moments[index + 1]].some((at) => at !== undefined && bare.has(at)),
-      limit: start !== undefined && moments[index] === start.at && moments[index + 1] === due.at,
+      limit:
+        part.limit !== null &&
+        start !== undefined &&
+        moments[index] === start.at &&
+        moments[index + 1] === due.at,
     })),
   };
 }

@@ -1,0 +1,31 @@
+import type { ExplainedPoint, PointsPart } from '../explanation.ts';
+import { basesZh } from './bases.ts';
+
+/** What the record tells of the points that are in order, where others are not. */
+export function pointsInOrderZh({ points, outcome }: PointsPart): string {
+  const good = outcome === 'compliant' ? [] : points.filter(({ verdict }) => verdict === 'ok');
+  return good.length === 0 ? '' : `${told(good)}。`;
+}
+
+/** What came of it. Nothing where nothing can be determined. */
+export function pointsZh({ points, outcome }: PointsPart): string {
+  if (outcome === 'compliant') return `${told(points)}，符合要求。`;
+  const bad = points.filter(({ verdict }) => verdict === 'bad');
+  if (bad.length === 0) return '';
+  const asked = bad.flatMap(({ required, basis }) =>
+    required === null ? [] : [`应${required.zh}${basis === null ? '' : `（${basesZh[basis]}）`}`],
+  );
+  return `${told(bad)}${asked.length === 0 ? '，不符合要求' : `，${asked.join('，')}`}。`;
+}
+
+/** Points of which the same is told stand together. */
+function told(points: readonly ExplainedPoint[]): string {
+  const byTold = Map.groupBy(points, ({ told, stated }) =>
+    `${stated ? '为 ' : ''}${told.zh}`.replace('为 “', '为“'),
+  );
+  return [...byTold].map(([text, alike]) => `${alike.map(named).join('、')}${text}`).join('，');
+}
+
+function named({ fields }: ExplainedPoint): string {
+  return fields.map(({ zh }) => `“${zh}”`).join('或');
+}
