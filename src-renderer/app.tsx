@@ -7,6 +7,7 @@ import type { Host } from './host/host.ts';
 import { FindingsPage } from './pages/findings/findings-page.tsx';
 import { ImportPage } from './pages/import/import-page.tsx';
 import { OverviewPage } from './pages/overview/overview-page.tsx';
+import { RegulationsPage } from './pages/regulations/regulations-page.tsx';
 import { ReportsPage } from './pages/reports/reports-page.tsx';
 import { Appearance } from './shell/appearance.tsx';
 import { Frame } from './shell/frame.tsx';
@@ -23,6 +24,7 @@ export function App({ host }: { host: Host }) {
             <Route path="overview" element={<OverviewPage />} />
             <Route path="import" element={<ImportPage />} />
             <Route path="findings" element={<FindingsPage />} />
+            <Route path="regulations" element={<RegulationsPage />} />
             <Route path="reports" element={<ReportsPage />} />
           </Route>
           <Route index element={<StartAddress />} />

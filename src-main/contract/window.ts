@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { answerFilter, answerPage, answerQuery } from './answer-list.ts';
 import { bilingual } from './datasets.ts';
 import type { Explanation } from './explanation.ts';
+import { libraryView } from './library-view.ts';
 import {
   figures,
   findingRow,
@@ -343,6 +344,10 @@ export const windowContract = {
   },
   records: {
     get: oc.input(z.strictObject({ recordId: id })).output(recordDetail),
+  },
+  library: {
+    /** Documents, rules and checklists, and what of them holds in the present scope. */
+    get: oc.output(libraryView),
   },
   imports: {
     /** Reads files that a host handed in. A new preview replaces the one before. */

@@ -1,6 +1,7 @@
 import { figuresOf, freshnessOf, weeksOf } from '../app/figures.ts';
 import { findingDetail } from '../app/finding-detail.ts';
 import { inSnapshot } from '../app/in-snapshot.ts';
+import { libraryView } from '../app/library-view.ts';
 import { countAnswersOf, listAnswers } from '../app/list-answers.ts';
 import { listDeadlines } from '../app/list-deadlines.ts';
 import { countFiltered, listFindings } from '../app/list-findings.ts';
@@ -59,6 +60,7 @@ serve(({ dataDir, resourcesDir, actor }) => {
         count: procedures.answers.count.handler(({ input }) => ({ total: countAnswersOf(context, input) })),
       },
       records: { get: procedures.records.get.handler(({ input }) => recordDetail(context, input)) },
+      library: { get: procedures.library.get.handler(() => libraryView(context)) },
       imports: {
         list: procedures.imports.list.handler(({ input }) => importHistory(context.database, input)),
         issues: procedures.imports.issues.handler(({ input }) =>

@@ -1,4 +1,10 @@
-import { BarChartOutlined, DashboardOutlined, ImportOutlined, WarningOutlined } from '@ant-design/icons';
+import {
+  BarChartOutlined,
+  BookOutlined,
+  DashboardOutlined,
+  ImportOutlined,
+  WarningOutlined,
+} from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import { NavLink } from 'react-router';
 import { type PageName, pageNames, usePageLink } from '../filter/page-link.ts';
@@ -9,6 +15,7 @@ const icons: Readonly<Record<PageName, ComponentType>> = {
   overview: DashboardOutlined,
   import: ImportOutlined,
   findings: WarningOutlined,
+  regulations: BookOutlined,
   reports: BarChartOutlined,
 };
 

@@ -4,12 +4,14 @@ import { common as commonEn } from './en/common.ts';
 import { findings as findingsEn } from './en/findings.ts';
 import { importPage as importEn } from './en/import.ts';
 import { overview as overviewEn } from './en/overview.ts';
+import { regulations as regulationsEn } from './en/regulations.ts';
 import { reports as reportsEn } from './en/reports.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { common as commonZh } from './zh/common.ts';
 import { findings as findingsZh } from './zh/findings.ts';
 import { importPage as importZh } from './zh/import.ts';
 import { overview as overviewZh } from './zh/overview.ts';
+import { regulations as regulationsZh } from './zh/regulations.ts';
 import { reports as reportsZh } from './zh/reports.ts';
 import { shell as shellZh } from './zh/shell.ts';
 
@@ -19,6 +21,7 @@ const zh = {
   overview: overviewZh,
   importPage: importZh,
   findings: findingsZh,
+  regulations: regulationsZh,
   reports: reportsZh,
 };
 export type Texts = typeof zh;
@@ -29,6 +32,7 @@ const en: Texts = {
   overview: overviewEn,
   importPage: importEn,
   findings: findingsEn,
+  regulations: regulationsEn,
   reports: reportsEn,
 };
 

@@ -17,6 +17,8 @@ describe('an article is cited as people do', () => {
     ['一.4', '第一部分第 4 条', 'Part 1, Art. 4'],
     ['二.1', '第二部分第 1 条', 'Part 2, Art. 1'],
     ['三', '第三条', 'Art. 3'],
+    ['preamble', '引言', 'Introduction'],
+    ['closing', '结语', 'Closing words'],
     ['附则', '附则', '附则'],
   ])('%s', (article, zh, en) => {
     expect(citationText([clause('D13', article)], 'zh')).toBe(`《供暖业务服务指南》（D13）${zh}`);

@@ -39,9 +39,19 @@ const ARTICLE = new RegExp(
   `^(?:(?<part>[${NUMERALS}])\\.)?(?<article>[${NUMERALS}]|\\d+[A-Z]?)(?:\\.(?<item>\\d+))?(?:\\((?<sub>\\d+)\\))?$`,
 );
 
+/** One article as it is cited: `第 8 条第（1）项`, `Art. 8(1)`; introduction and closing words by their name. */
+export function articleText(article: string, language: Language): string {
+  return language === 'zh' ? articleZh(article).trim() : articleEn(article);
+}
+
+const UNNUMBERED: Readonly<Record<string, { zh: string; en: string }>> = {
+  preamble: { zh: '引言', en: 'Introduction' },
+  closing: { zh: '结语', en: 'Closing words' },
+};
+
 function articleZh(article: string): string {
   const found = ARTICLE.exec(article)?.groups;
-  if (found === undefined) return article;
+  if (found === undefined) return UNNUMBERED[article]?.zh ?? article;
   const number = /^\d/.test(found.article ?? '') ? ` ${found.article} ` : found.article;
   return [
     found.part === undefined ? '' : `第${found.part}部分`,
@@ -53,7 +63,7 @@ function articleZh(article: string): string {
 
 function articleEn(article: string): string {
   const found = ARTICLE.exec(article)?.groups;
-  if (found === undefined) return article;
+  if (found === undefined) return UNNUMBERED[article]?.en ?? article;
   const part = found.part === undefined ? '' : `Part ${arabic(found.part)}, `;
   const item = found.item === undefined ? '' : `.${found.item}`;
   const sub = found.sub === undefined ? '' : `(${found.sub})`;

@@ -3,12 +3,12 @@ import { Segmented, Select, Tag } from 'antd';
 import type { FindingFilter } from '../../../src-main/contract/window.ts';
 import { findingKinds } from '../../../src-main/contract/window.ts';
 import { numberText } from '../../components/number-text.ts';
+import { SearchField } from '../../components/search-field.tsx';
 import { useEngine, useWindowState } from '../../engine/engine-context.tsx';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useLanguage, useTexts } from '../../texts/texts.ts';
 import styles from './finding-filters.module.css';
 import type { FindingsAddress } from './findings-address.ts';
-import { SearchField } from './search-field.tsx';
 
 const ALL = 'all';
 
@@ -36,7 +36,11 @@ export function FindingFilters({
       />
       <RuleSelect value={rule} onChange={(value) => change({ rule: value })} />
       <CommunitySelect value={community} onChange={(value) => change({ community: value })} />
-      <SearchField value={text} onChange={(value) => change({ text: value }, { replace: true })} />
+      <SearchField
+        label={findings.search}
+        value={text}
+        onChange={(value) => change({ text: value }, { replace: true })}
+      />
       {importId !== null && (
         <Tag
           closable={{ 'aria-label': findings.removeImport }}

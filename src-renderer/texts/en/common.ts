@@ -13,6 +13,7 @@ export const common: typeof zh = {
   table: 'Table',
   chartOrTable: (title) => `${title}: chart or table`,
   listComma: ', ',
+  searchHint: 'Press / to get here',
   cancel: 'Cancel',
   cancelling: 'Cancelling…',
   close: 'Close',

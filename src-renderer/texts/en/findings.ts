@@ -18,7 +18,6 @@ export const findings: typeof zh = {
   allCommunities: 'All communities',
   communityOption: (community, count) => `${community} (${count})`,
   search: 'Search number, community, file name',
-  searchHint: 'Press / to get here',
   filters: 'Filter findings',
   fromImport: (importId) => `Only what import ${importId} brought`,
   removeImport: 'No longer only this import',

@@ -6,7 +6,13 @@ export const shell: typeof zh = {
   opening: 'Opening…',
   skip: 'Skip to content',
   navigation: 'Main navigation',
-  pages: { overview: 'Overview', import: 'Import', findings: 'Findings', reports: 'Reports' },
+  pages: {
+    overview: 'Overview',
+    import: 'Import',
+    findings: 'Findings',
+    regulations: 'Regulations',
+    reports: 'Reports',
+  },
   filter: 'Filter',
   period: 'Period',
   presets: {

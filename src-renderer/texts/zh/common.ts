@@ -26,6 +26,7 @@ export const common = {
   chartOrTable: (title: string) => `${title}：图或表`,
   /** Between the parts of a list in a sentence. */
   listComma: '、',
+  searchHint: '按 / 键跳到这里',
   cancel: '取消',
   cancelling: '正在取消……',
   close: '关闭',

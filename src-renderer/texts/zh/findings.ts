@@ -66,7 +66,6 @@ export const findings = {
   allCommunities: '全部小区',
   communityOption: (community: string, count: string) => `${community}（${count}）`,
   search: '搜索编号、小区、文件名',
-  searchHint: '按 / 键跳到这里',
   filters: '筛选违规',
   fromImport: (importId: number) => `仅第 ${importId} 次导入带来的违规`,
   removeImport: '不再限于这次导入',

@@ -5,6 +5,7 @@ const pages: Readonly<Record<PageName, string>> = {
   overview: '总览',
   import: '数据导入',
   findings: '违规明细',
+  regulations: '法规库',
   reports: '报表',
 };
 

@@ -1,22 +1,24 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useTexts } from '../../texts/texts.ts';
-import styles from './finding-filters.module.css';
+import { useTexts } from '../texts/texts.ts';
+import styles from './search-field.module.css';
 
 /** So long nothing must have been typed before it is searched for. */
 const PAUSE_MS = 250;
 const LONGEST = 100;
 
-/** Part of a number, community or file name; `/` leads here from anywhere on the page. */
+/** What a page searches for, named by `label`; `/` leads here from anywhere on the page. */
 export function SearchField({
+  label,
   value,
   onChange,
 }: {
+  label: string;
   value: string | null;
   onChange: (value: string | null) => void;
 }) {
-  const { findings } = useTexts();
+  const { common } = useTexts();
   const [typed, setTyped] = useState(value ?? '');
   const told = useRef(value);
   const tell = useRef(onChange);
@@ -51,9 +53,9 @@ export function SearchField({
         setTyped('');
       }}
       maxLength={LONGEST}
-      placeholder={findings.search}
-      aria-label={findings.search}
-      title={findings.searchHint}
+      placeholder={label}
+      aria-label={label}
+      title={common.searchHint}
       prefix={<SearchOutlined aria-hidden="true" />}
       suffix={<kbd className={styles.key}>/</kbd>}
     />

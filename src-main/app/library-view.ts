@@ -1,0 +1,47 @@
+import type { Article, LibraryDocument } from '../contract/library.ts';
+import type { ArticleView, LibraryView } from '../contract/library-view.ts';
+import type { Rule } from '../contract/rules.ts';
+import { bindingDocuments } from '../domain/rule-set.ts';
+import { checkedBy, type ReaderContext } from './reader-context.ts';
+
+/** Every document, rule and checklist, and what of it holds in the present scope. */
+export function libraryView(context: ReaderContext): LibraryView {
+  const { library, rules, checklists, documents } = context.resources;
+  const binding = new Set(bindingDocuments(documents, checkedBy(context).scope));
+  return {
+    documents: library.map((document) => ({
+      ...document,
+      binds: binding.has(document.id),
+      articles: document.articles.map((article) => articleView(document, article, rules)),
+    })),
+    rules: rules.map(({ id, dataset, title, requirement, sources, parameters }) => ({
+      id,
+      dataset,
+      title,
+      requirement,
+      sources,
+      parameters,
+      active: sources.some(({ document }) => binding.has(document)),
+    })),
+    checklists: [...checklists],
+  };
+}
+
+/** A rule of the authority's own counts as well, though the article does not name it. */
+function articleView(
+  { id }: LibraryDocument,
+  { places, ...article }: Article,
+  rules: readonly Rule[],
+): ArticleView {
+  const expected = places.flatMap((place) => ('rule' in place ? [place.rule] : []));
+  const standing = rules
+    .filter(({ sources }) =>
+      sources.some((source) => source.document === id && source.article === article.article),
+    )
+    .map((rule) => rule.id);
+  const ruleIds = [...new Set([...expected, ...standing])];
+  const checklistItems = places.flatMap((place) => ('checklist' in place ? [place.checklist] : []));
+  const [reason] = places.flatMap((place) => ('notCheckable' in place ? [place.notCheckable] : []));
+  const isChecked = ruleIds.length + checklistItems.length > 0;
+  return { ...article, rules: ruleIds, checklistItems, notCheckable: isChecked ? null : (reason ?? null) };
+}

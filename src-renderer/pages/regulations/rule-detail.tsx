@@ -1,0 +1,93 @@
+import type { LibraryRule } from '../../../src-main/contract/library-view.ts';
+import { quantityText } from '../../../src-main/contract/texts/quantity.ts';
+import { Section } from '../../components/section.tsx';
+import { useRules } from '../../components/use-rules.ts';
+import { useLanguage, useTexts } from '../../texts/texts.ts';
+import { ArticleTable } from './article-table.tsx';
+import { useLibrary } from './library-context.ts';
+import { Limits } from './limits.tsx';
+import { Basis } from './parameter-value.tsx';
+import styles from './regulations.module.css';
+import { FindingsLink } from './rule-link.tsx';
+
+/** One rule: what it asks for, its numbers with their versions, and the articles that it stands on. */
+export function RuleDetail({ rule }: { rule: LibraryRule }) {
+  const { regulations } = useTexts();
+  const language = useLanguage();
+  const { index } = useLibrary();
+  const { datasetTitle } = useRules();
+  const parameters = Object.values(rule.parameters);
+  const matters = parameters.flatMap(({ title }) => {
+    const limits = index.matters.get(title.zh);
+    return limits === undefined ? [] : [{ title: title[language], limits }];
+  });
+  const articles = rule.sources.flatMap(({ document, article }) => {
+    const found = index.documents.get(document)?.articles.find((each) => each.article === article);
+    return found === undefined ? [] : [{ document, article: found }];
+  });
+  return (
+    <>
+      <Section title={`${rule.id} ${rule.title[language]}`}>
+        <dl className={styles.pairs}>
+          <dt>{regulations.requirement}</dt>
+          <dd>{rule.requirement[language]}</dd>
+          <dt>{regulations.dataset}</dt>
+          <dd>{datasetTitle(rule.dataset)}</dd>
+          <dt>{regulations.state}</dt>
+          <dd className={styles.place}>
+            {rule.active ? regulations.active : regulations.inactive}
+            {rule.active && <FindingsLink id={rule.id} />}
+          </dd>
+        </dl>
+      </Section>
+      {parameters.length > 0 && (
+        <Section title={regulations.parameters} note={regulations.parametersNote}>
+          <Parameters rule={rule} />
+        </Section>
+      )}
+      <Section title={regulations.standsOn}>
+        {rule.sources.some(({ article }) => article === null) && <p>{regulations.customer}</p>}
+        {articles.length > 0 && <ArticleTable rows={articles} />}
+      </Section>
+      {matters.map(({ title, limits }) => (
+        <Section key={title} title={regulations.sameMatter(title)} note={regulations.compareNote}>
+          <Limits matter={title} limits={limits} />
+        </Section>
+      ))}
+    </>
+  );
+}
+
+/** No rule of the pack is older; a number valid from here has no known first day. */
+const NO_FIRST_DAY = '1900-01-01';
+
+function Parameters({ rule }: { rule: LibraryRule }) {
+  const { regulations, findings } = useTexts();
+  const language = useLanguage();
+  return (
+    <table className={styles.limits}>
+      <thead>
+        <tr>
+          <th scope="col">{regulations.parameter}</th>
+          <th scope="col">{regulations.value}</th>
+          <th scope="col">{regulations.basis}</th>
+          <th scope="col">{regulations.since}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(rule.parameters).flatMap(([name, { title, unit, basis, versions }]) =>
+          versions.map(({ validFrom, value }) => (
+            <tr key={`${name} ${validFrom}`}>
+              <th scope="row">{title[language]}</th>
+              <td>{quantityText(value, unit)[language]}</td>
+              <td>
+                <Basis basis={basis} /> <span className={styles.note}>{findings.drawer.bases[basis]}</span>
+              </td>
+              <td>{validFrom === NO_FIRST_DAY ? regulations.always : validFrom}</td>
+            </tr>
+          )),
+        )}
+      </tbody>
+    </table>
+  );
+}
