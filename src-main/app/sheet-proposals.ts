@@ -31,10 +31,10 @@ export function sheetProposals(
       companyBy: company.by,
       yearFrom: year?.from ?? null,
       year: year?.value ?? null,
-      columns: plan.columns.flatMap(({ header, field }) => {
+      columns: plan.columns.flatMap(({ header, field, factor = 1 }) => {
         const definition = dataset.fields.find(({ name }) => name === field);
         if (definition === undefined) return [];
-        return [{ header, field, title: definition.title, personal: definition.personal }];
+        return [{ header, field, title: definition.title, personal: definition.personal, factor }];
       }),
       unmappedColumns: [...sheet.unmappedColumns],
       missingFields: missingFields(dataset, ruleSet.rulesOf(sheet.dataset), sheet.missingColumns),

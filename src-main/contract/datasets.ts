@@ -7,6 +7,10 @@ export type Bilingual = z.infer<typeof bilingual>;
 export const fieldTypes = ['text', 'datetime', 'class', 'yesNo', 'number'] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
+/** What a number counts. Values are stored in this unit; cells and headers may name ten thousands of it (`万㎡`). */
+export const numberUnits = ['squareMetres', 'celsius', 'yuan', 'households', 'rings'] as const;
+export type NumberUnit = (typeof numberUnits)[number];
+
 /** One field of a dataset, as told in `resources/datasets`. */
 export const fieldDefinition = z.strictObject({
   /** Canonical name, the same in code, database, interface and documents. */
@@ -19,7 +23,11 @@ export const fieldDefinition = z.strictObject({
   personal: z.boolean().default(false),
   /** Column headers that mean this field, the commonest first. An earlier one wins over a later one. */
   headers: z.array(z.string().min(1)).min(1),
-  /** `class` fields: code of the class → words that companies write for it. */
+  unit: z.enum(numberUnits).optional(),
+  /**
+   * `class` fields: code of the class → words that companies write for it. `yesNo` fields: words that mean `yes` and
+   * `no` here, besides those that always do.
+   */
   vocabulary: z.record(z.string(), z.array(z.string())).optional(),
 });
 export type FieldDefinition = z.infer<typeof fieldDefinition>;
@@ -30,6 +38,8 @@ export const datasetDefinition = z.strictObject({
   title: bilingual,
   /** Words in a sheet's, file's or title line's text that speak for this dataset, e.g. `投诉`. */
   words: z.array(z.string().min(1)).min(1),
+  /** Words in a column's header that speak for this dataset where no other knows that header, e.g. `停热`. */
+  marks: z.array(z.string().min(1)).min(1),
   /** Who keeps the list: the company of each row, or the authority about the companies (its hotline). */
   source: z.enum(['company', 'authority']).default('company'),
   /**
@@ -42,6 +52,12 @@ export const datasetDefinition = z.strictObject({
    * records have no day and belong to no season.
    */
   start: z.array(z.string()),
+  /**
+   * Headers of the column that names the company to which the authority handed a case. A sheet is read as this dataset
+   * only where each row names its company, and such a column or a word of the dataset tells that it is the
+   * authority's: companies keep the same columns.
+   */
+  handedTo: z.array(z.string().min(1)).optional(),
   /** A register of companies: the field that names the company which a row is about. */
   companyFrom: z.string().optional(),
   fields: z.array(fieldDefinition).min(2),

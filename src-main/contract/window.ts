@@ -205,7 +205,14 @@ export const sheetProposal = z.strictObject({
   yearFrom: z.enum(['title', 'fileName']).nullable(),
   year: z.int().nullable(),
   columns: z.array(
-    z.strictObject({ header: z.string(), field: z.string(), title: bilingual, personal: z.boolean() }),
+    z.strictObject({
+      header: z.string(),
+      field: z.string(),
+      title: bilingual,
+      personal: z.boolean(),
+      /** Its numbers were multiplied by this: the header or a line above counts in ten thousands. */
+      factor: z.int(),
+    }),
   ),
   unmappedColumns: z.array(z.string()),
   missingFields: z.array(missingField),

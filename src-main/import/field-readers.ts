@@ -43,11 +43,11 @@ export function fieldReaders(
 
 function columnReader(
   field: FieldDefinition,
-  { index, header }: ColumnPlan,
+  { index, header, factor }: ColumnPlan,
   context: ReadingContext,
   end: ReadingContext | null,
 ): FieldReader {
-  const readInFirst = valueReader(field, context);
+  const readInFirst = valueReader(field, context, factor);
   const readCell =
     field.type === 'datetime' && end !== null ? inSeason(readInFirst, valueReader(field, end)) : readInFirst;
   const read = (cells: readonly Cell[]) => {

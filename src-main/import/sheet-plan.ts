@@ -33,6 +33,8 @@ export interface ColumnPlan {
   readonly field: string;
   /** A date and a time of day in two columns make one field. */
   readonly part: 'whole' | 'date' | 'time';
+  /** A number in this column counts so many of its field's unit (`供热面积(万㎡)`: 10,000); not there: one. */
+  readonly factor?: number;
 }
 
 export type CompanyPlan =

@@ -10,6 +10,7 @@ function dataset(...identity: string[]): DatasetDefinition {
     name: 'shifts',
     title,
     words: ['值班'],
+    marks: ['值班'],
     identity,
     start: [],
     fields: [

@@ -1,16 +1,9 @@
 import type { SheetRow } from '../cell.ts';
 import { ImportError } from '../import-error.ts';
-import type { ColumnPlan, CompanyPlan } from '../sheet-plan.ts';
+import type { CompanyPlan } from '../sheet-plan.ts';
 import { certainCompany, knownCompany, namesBetween } from './company-name.ts';
-import type { HeaderColumn } from './header-columns.ts';
-import { matchingText } from './matching-text.ts';
 import { unitNamedIn } from './unit-line.ts';
 
-/** Headers of a column that names each row's company, the commonest first. */
-const companyHeaders = [
-  ...['企业', '企业名称', '供热企业', '供热单位', '供热公司', '公司', '公司名称', '单位名称', '所属公司'],
-  ...['责任单位', '热力公司', 'company'],
-];
 /** So many candidates are named to the user. */
 const mostCandidates = 5;
 /** In sheets of up to this many rows, lines below the table are asked before the title. */
@@ -29,22 +22,6 @@ export interface CompanySources {
   readonly noise: RegExp;
   /** Rows below the table, or `null` if there are more than `mostRows` rows in the sheet. */
   linesBelow(mostRows: number): Promise<readonly SheetRow[] | null>;
-}
-
-/** The first column whose header means the company and that is no field of the dataset. */
-export function companyColumn(
-  header: readonly HeaderColumn[],
-  columns: readonly ColumnPlan[],
-): HeaderColumn | null {
-  const used = new Set(columns.map((column) => column.index));
-  const free = header.filter((column) => !used.has(column.index));
-  for (const name of companyHeaders) {
-    const found = free.find((column) =>
-      [column.header, column.parts.at(-1) ?? ''].some((text) => matchingText(text) === name),
-    );
-    if (found !== undefined) return found;
-  }
-  return null;
 }
 
 /**

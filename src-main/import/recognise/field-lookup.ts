@@ -59,3 +59,14 @@ export class FieldLookup {
     if (text !== '' && !this.#meanings.has(text)) this.#meanings.set(text, { field, rank });
   }
 }
+
+const withoutChoice = new WeakMap<DatasetDefinition, FieldLookup>();
+
+/** The lookup of a dataset for which nothing was chosen, made once: a dataset knows hundreds of headers. */
+export function commonLookup(dataset: DatasetDefinition): FieldLookup {
+  const known = withoutChoice.get(dataset);
+  if (known !== undefined) return known;
+  const lookup = new FieldLookup(dataset);
+  withoutChoice.set(dataset, lookup);
+  return lookup;
+}

@@ -25,9 +25,12 @@ const paperwork =
 export function noisePattern(catalog: readonly DatasetDefinition[]): RegExp {
   const words = catalog
     .flatMap((dataset) => [dataset.name, ...dataset.words, dataset.title.zh])
-    .filter((word) => !organisationWord.test(word))
     .sort((one, other) => other.length - one.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    .map((word) => {
+      const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      // 热力站 may be half of a company's name, unless it stands behind one.
+      return organisationWord.test(word) ? `(?<=${organisationWord.source}|中心)${escaped}` : escaped;
+    });
   const copies = String.raw`[(（]\s*\d+\s*[)）]|\bv\d+(?:\.\d+)*\b`;
   return new RegExp(
     [...dates, copies, ...words, `(?:${paperwork})(?:总?表|单|簿|册)?[一二三四五六\\d]{0,2}`].join('|'),

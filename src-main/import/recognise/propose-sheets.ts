@@ -3,11 +3,13 @@ import type { Sheet, SheetRow, SourceFile } from '../cell.ts';
 import { ImportError } from '../import-error.ts';
 import type { ImportLimits } from '../limits.ts';
 import { isMarked, RowKinds } from '../row-kinds.ts';
-import type { SheetPlan } from '../sheet-plan.ts';
+import type { ColumnPlan, SheetPlan } from '../sheet-plan.ts';
+import { factorNamedAbove, factorNamedIn } from '../values/number-unit.ts';
 import { mapColumns } from './columns.ts';
-import { companyColumn, companyOf } from './company.ts';
+import { companyOf } from './company.ts';
+import { companyColumn } from './company-column.ts';
 import { chooseDataset, isNamed, missingRequired } from './dataset.ts';
-import { type ColumnChoice, FieldLookup } from './field-lookup.ts';
+import { type ColumnChoice, commonLookup, FieldLookup } from './field-lookup.ts';
 import { findHeader, type Header } from './header.ts';
 import { readTail } from './lines-below.ts';
 import { noisePattern } from './noise.ts';
@@ -99,7 +101,10 @@ function lookupsOf(context: ProposalContext): FieldLookup[] | ImportError {
       dataset: datasets.map((dataset) => dataset.name).join(', '),
     });
   }
-  return datasets.map((dataset) => new FieldLookup(dataset, context.columns));
+  const { columns } = context;
+  return datasets.map((dataset) =>
+    columns === undefined ? commonLookup(dataset) : new FieldLookup(dataset, columns),
+  );
 }
 
 async function proposeSheet(
@@ -119,13 +124,18 @@ async function proposeSheet(
     header.columns,
     lookup,
     body.filter((row) => !isMarked(row.cells)),
-  );
+  ).map((column) => withFactor(column, lookup, above.flatMap(linesOf)));
   const kinds = new RowKinds(columns, lookup.dataset);
   const isData = (row: SheetRow) => kinds.kindOf(row.cells) === 'data';
   if (head.complete && !body.some(isData)) throw new ImportError('no-rows');
   const holdsValues = (index: number) => body.some((row) => isFilled(row.cells[index]));
-  const own = columns.find(({ field }) => field === lookup.dataset.companyFrom);
-  const named = own ?? companyColumn(header.columns, columns);
+  const mappedAt = new Set(columns.map((column) => column.index));
+  const named =
+    columns.find(({ field }) => field === lookup.dataset.companyFrom) ??
+    companyColumn(
+      header.columns.filter(({ index }) => !mappedAt.has(index)),
+      lookup.dataset,
+    );
   const company: SheetPlan['company'] =
     named !== null && (holdsValues(named.index) || !head.complete)
       ? { by: 'column', index: named.index, header: named.header }
@@ -143,7 +153,7 @@ async function proposeSheet(
           },
         });
   const mapped = new Set(columns.map((column) => column.field));
-  const used = new Set(columns.map((column) => column.index));
+  const used = new Set(mappedAt);
   if (company.by === 'column') used.add(company.index);
   return {
     sheet: sheet.name,
@@ -157,6 +167,13 @@ async function proposeSheet(
     company,
     year: yearOf(above.flatMap(linesOf), context.fileName),
   };
+}
+
+/** The unit in which a column's numbers are counted: its header tells it, or a line above the table. */
+function withFactor(column: ColumnPlan, { dataset }: FieldLookup, above: readonly string[]): ColumnPlan {
+  const unit = dataset.fields.find(({ name }) => name === column.field)?.unit;
+  const factor = factorNamedIn(column.header, unit) ?? factorNamedAbove(above, unit) ?? 1;
+  return factor === 1 ? column : { ...column, factor };
 }
 
 function rowOf(head: SheetHead, index: number): number {

@@ -1,27 +1,37 @@
+import type { NumberUnit } from '../../contract/datasets.ts';
 import { cellText } from './cell-text.ts';
 import type { FilledCell } from './filled-cell.ts';
+import { comesInTenThousands, times, unitPattern } from './number-unit.ts';
 import { plainText } from './plain-text.ts';
 import type { Problem } from './problem.ts';
 
-/** Sign, currency, digits with or without thousands separators, unit. `㎡` and `℃` are `m2` and `°c` in NFKC. */
-const NUMBER =
-  /^([+-]?)\s*(?:¥|rmb|cny)?\s*([+-]?)\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*(?:元整?|圆整?|人民币|°c|摄氏度|度|m2|平方米|平米|户)?$/;
-
 /**
- * The number in a cell: currency signs, thousands separators and the units 元, ℃, ㎡ and 户 are left out.
- * Problem `invalid-number` for everything else, also `万`, percentages, ranges and cells formatted as dates.
+ * Reads a cell as a number of its field's unit. Currency signs, thousands separators and the unit's words are left out;
+ * a bare number counts `factor` units, as the column's header says, one with a unit of its own what it says (`1.2万㎡` is
+ * 12,000). Problem `invalid-number` for everything else: another unit, `万` of what is not counted so, percentages,
+ * ranges, cells formatted as dates.
  */
-export function readNumber(cell: FilledCell): number | Problem {
-  if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
-  const value = typeof cell === 'string' ? numberOfText(cell) : Number.NaN;
-  return Number.isFinite(value) ? value : { problem: 'invalid-number', found: cellText(cell) };
-}
-
-function numberOfText(text: string): number {
-  const match = NUMBER.exec(plainText(text).toLowerCase());
-  if (match?.[3] === undefined) return Number.NaN;
-  const [, before, after, digits] = match;
-  if (before !== '' && after !== '') return Number.NaN;
-  const value = Number(digits.replaceAll(',', ''));
-  return (before === '-' || after === '-') && value !== 0 ? -value : value;
+export function numberReader(
+  unit: NumberUnit | undefined,
+  factor: number,
+): (cell: FilledCell) => number | Problem {
+  // Sign, currency, digits with or without thousands separators, ten thousands, unit.
+  const pattern = new RegExp(
+    String.raw`^([+-]?)\s*(?:¥|rmb|cny)?\s*([+-]?)\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*(万?)\s*(${unitPattern(unit)})?$`,
+  );
+  const many = comesInTenThousands(unit);
+  const numberOf = (text: string) => {
+    const match = pattern.exec(plainText(text).toLowerCase());
+    if (match?.[3] === undefined) return Number.NaN;
+    const [, before, after, digits, tenThousand, named] = match;
+    if ((before !== '' && after !== '') || (tenThousand !== '' && !many)) return Number.NaN;
+    const own = tenThousand !== '' ? 10_000 : named === undefined ? factor : 1;
+    const value = times(Number(digits.replaceAll(',', '')), own);
+    return (before === '-' || after === '-') && value !== 0 ? -value : value;
+  };
+  return (cell) => {
+    if (typeof cell === 'number' && Number.isFinite(cell)) return times(cell, factor);
+    const value = typeof cell === 'string' ? numberOf(cell) : Number.NaN;
+    return Number.isFinite(value) ? value : { problem: 'invalid-number', found: cellText(cell) };
+  };
 }

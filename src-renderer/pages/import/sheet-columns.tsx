@@ -1,6 +1,7 @@
 import { LockOutlined } from '@ant-design/icons';
 import { Table } from 'antd';
 import type { SheetProposal } from '../../../src-main/contract/window.ts';
+import { numberText } from '../../components/number-text.ts';
 import { useRules } from '../../components/use-rules.ts';
 import { useLanguage, useTexts } from '../../texts/texts.ts';
 import styles from './draft.module.css';
@@ -21,13 +22,16 @@ export function SheetColumns({ sheet: { columns, unmappedColumns } }: { sheet: S
           { title: importPage.theirColumn, dataIndex: 'header' },
           {
             title: importPage.ourField,
-            render: (_, { title, personal }) => (
+            render: (_, { title, personal, factor }) => (
               <>
                 {title[language]}
                 {personal && (
                   <span className={styles.why}>
                     <LockOutlined aria-hidden="true" /> {importPage.personal}
                   </span>
+                )}
+                {factor !== 1 && (
+                  <span className={styles.why}>{importPage.multiplied(numberText(factor))}</span>
                 )}
               </>
             ),

@@ -31,10 +31,12 @@ export function FreshnessSection() {
             keyOf={({ company }) => company}
             columns={[
               { title: common.company, cell: ({ company }) => company },
-              ...datasets.map(({ name }) => ({
-                title: datasetTitle(name),
-                cell: ({ byDataset }: FreshnessRow) => <Told told={byDataset.get(name)} />,
-              })),
+              ...datasets
+                .filter(({ name }) => all.some(({ dataset }) => dataset === name))
+                .map(({ name }) => ({
+                  title: datasetTitle(name),
+                  cell: ({ byDataset }: FreshnessRow) => <Told told={byDataset.get(name)} />,
+                })),
             ]}
           />
         )}

@@ -97,6 +97,7 @@ export const importPage: typeof zh = {
   theirColumn: "Company's header",
   ourField: 'Field',
   personal: 'personal, masked on screen',
+  multiplied: (factor) => `counted in ten thousands: stored multiplied by ${factor}`,
   columnsText:
     'Columns are recognised by their headers. Where that is wrong, ask the company to send the file with the usual names; changing it by hand will be possible here.',
   unmapped: (count) => `Columns not used (${count})`,

@@ -107,6 +107,8 @@ export const importPage = {
   theirColumn: '企业表头',
   ourField: '对应内容',
   personal: '个人信息，显示时脱敏',
+  /** Of a column whose numbers are counted in ten thousands. */
+  multiplied: (factor: string) => `单位为“万”，数值乘以 ${factor} 后存入`,
   columnsText:
     '程序按表头自动对应。对应有误时，请让企业改用常用的列名重新报送；手工更改对应关系的功能将放在这里。',
   unmapped: (count: number) => `未使用的列（${count}）`,

@@ -22,7 +22,34 @@ const fields: Record<string, string> = {
     'materialFee partsReplaced partsPriceTold partsConsentAt materialsSoldPrivately faultParty ' +
     'responsibilitySigned writtenExplanation warrantyCardGiven startedAt userSigned rating hazardFoundAt ' +
     'workStopped hazardReportedAt',
+  calls: 'callNo* callAt* direction rings answeredAt urgency takenBy outOfArea passedOnAt',
+  shifts: 'station* startAt* endAt* staffName',
+  staff: 'staffNo* name* role certificateNo certificateValidTo trainedOn examPassedOn firstDutyOn',
+  temperatures:
+    'testNo* measuredAt* celsius* complaintNo requestedAt community address room startedAt endedAt tester ' +
+    'instrument userSigned',
+  charges:
+    'chargeNo* kind chargedAt* dueOn paidAt item amount* standardAmount periodFrom periodTo detailGivenAt address',
+  activities: 'activityNo* kind* facility announcedAt plannedOn doneOn',
+  contracts: 'contractNo* address* userName signedOn statesTerm statesQuality statesPrice',
+  supply: 'station* season startedAt stoppedAt approvalNo',
+  stations: 'number* name station address areaSqm heated',
+  facilities: 'number* name station address areaSqm heated',
+  users: 'number* name station address areaSqm heated',
+  companies: 'name* shortName licenceNo licenceValidTo areaSqm households contact phone',
+  hotline:
+    'complaintNo* acceptedAt* category channel content community address contactName phone transferredAt ' +
+    'feedbackAt closedAt verified satisfaction',
 };
+
+/** By what data.md tells records apart where it is not the number alone, and what a record starts with. */
+const identities: Record<string, readonly string[]> = {
+  shifts: ['station', 'startAt', 'staffName'],
+  supply: ['station', 'season'],
+};
+const starts: Record<string, readonly string[]> = { activities: ['plannedOn', 'doneOn', 'announcedAt'] };
+const registers = ['staff', 'contracts', 'supply', 'stations', 'facilities', 'users', 'companies'];
+const theAuthoritys = ['hotline', 'companies'];
 
 function load(name: string): DatasetDefinition {
   const path = new URL(`../../../resources/datasets/${name}.json`, import.meta.url);
@@ -35,14 +62,24 @@ describe.each(Object.entries(fields))('%s', (name, expected) => {
   it('has the fields of data.md and no others', () => {
     const found = dataset.fields.map((field) => field.name + (field.required ? '*' : ''));
     expect(dataset.name).toBe(name);
-    expect(found).toEqual(expected.split(' '));
+    expect(new Set(found)).toEqual(new Set(expected.split(' ')));
     expect(new Set(found).size).toBe(found.length);
   });
 
-  it('is known by a text number and a moment, both required', () => {
-    const field = (wanted: string) => dataset.fields.find((candidate) => candidate.name === wanted);
-    expect(field(dataset.identity[0] ?? '')).toMatchObject({ type: 'text', required: true });
-    expect(field(dataset.start[0] ?? '')).toMatchObject({ type: 'datetime', required: true });
+  it('is known by a number, and starts, as data.md says', () => {
+    const [first, second] = dataset.fields;
+    expect(dataset.identity).toEqual(identities[name] ?? [first?.name]);
+    expect(first).toMatchObject({ type: 'text', required: true });
+    const dated = dataset.fields.filter(({ type, required }) => type === 'datetime' && required);
+    expect(dataset.start).toEqual(
+      registers.includes(name) ? [] : (starts[name] ?? [dated[0]?.name ?? second?.name]),
+    );
+    expect(dataset.source).toBe(theAuthoritys.includes(name) ? 'authority' : 'company');
+  });
+
+  it('counts every number in a unit', () => {
+    for (const { name: field, type, unit } of dataset.fields)
+      expect(unit !== undefined, field).toBe(type === 'number');
   });
 
   it('gives every header to one field only', () => {
@@ -56,12 +93,14 @@ describe.each(Object.entries(fields))('%s', (name, expected) => {
     expect(owners.has('序号')).toBe(false);
   });
 
-  it('has vocabularies for classes only, in which every word has one meaning', () => {
+  it('has vocabularies for classes and for yes and no, in which every word has one meaning', () => {
     for (const field of dataset.fields) {
-      expect(field.vocabulary !== undefined, field.name).toBe(field.type === 'class');
+      if (field.type === 'class') expect(field.vocabulary, field.name).toBeDefined();
       const read = valueReader(field, context);
       for (const [code, words] of Object.entries(field.vocabulary ?? {})) {
-        for (const word of [code, ...words]) expect(read(word), `${field.name}: ${word}`).toBe(code);
+        const value = field.type === 'yesNo' ? code === 'yes' : code;
+        expect(['class', 'yesNo'], field.name).toContain(field.type);
+        for (const word of [code, ...words]) expect(read(word), `${field.name}: ${word}`).toBe(value);
       }
     }
   });
@@ -72,5 +111,15 @@ it('masks what tells who a person is', () => {
     load(name).fields.flatMap((field) => (field.personal ? [field.name] : []));
   expect(personal('complaints')).toEqual(['address', 'contactName', 'phone']);
   expect(personal('outages')).toEqual([]);
+  expect(personal('shifts')).toEqual(['staffName']);
+  expect(personal('staff')).toEqual(['name', 'certificateNo']);
+  expect(personal('temperatures')).toEqual(['address', 'room', 'tester']);
+  expect(personal('charges')).toEqual(['address']);
+  expect(personal('contracts')).toEqual(['address', 'userName']);
+  expect(personal('users')).toEqual(['name', 'address']);
+  expect(personal('companies')).toEqual(['contact', 'phone']);
+  expect(personal('hotline')).toEqual(['address', 'contactName', 'phone']);
+  for (const name of ['calls', 'activities', 'supply', 'stations', 'facilities'])
+    expect(personal(name)).toEqual([]);
   expect(personal('repairs')).toEqual(['userName', 'phone', 'address', 'technicianName', 'technicianPhone']);
 });
