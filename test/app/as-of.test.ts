@@ -23,8 +23,9 @@ const told = fc.oneof(
 );
 
 function cell(field: FieldDefinition, { identity, start }: DatasetDefinition): fc.Arbitrary<string> {
-  if (identity.includes(field.name)) return fc.constantFrom('A1', 'A2', 'A3', 'A4', 'A5');
   if (start.includes(field.name)) return fc.oneof(minute, date);
+  if (identity.includes(field.name)) return fc.constantFrom('A1', 'A2', 'A3', 'A4', 'A5');
+  if (field.type === 'number') return fc.constantFrom('17', '18', '');
   if (field.type === 'datetime') return told;
   const words = Object.values(field.vocabulary ?? {}).flatMap((all) => all[0] ?? []);
   return field.type === 'class' ? fc.constantFrom(...words, '') : fc.constantFrom('是', '否', '');
@@ -37,7 +38,7 @@ function fileOf(dataset: DatasetDefinition): fc.Arbitrary<string> {
   return fc
     .subarray(
       judged.filter((field) => !field.required),
-      { minLength: 2 },
+      { minLength: Math.min(2, judged.filter((field) => !field.required).length) },
     )
     .chain((optional) => {
       const fields = [...required, ...optional];
@@ -51,7 +52,9 @@ function fileOf(dataset: DatasetDefinition): fc.Arbitrary<string> {
 }
 
 const file = fc
-  .constantFrom(...resources.datasets)
+  .constantFrom(
+    ...resources.datasets.filter(({ name }) => resources.rules.some(({ dataset }) => dataset === name)),
+  )
   .chain((dataset) =>
     fileOf(dataset).map((content) => ({ name: `${dataset.title.zh}.csv`, dataset: dataset.name, content })),
   );

@@ -30,6 +30,7 @@ function columns(...headers: string[]): SheetProposal['columns'] {
     field: header,
     title: { zh: header, en: header },
     personal: false,
+    factor: 1,
   }));
 }
 
