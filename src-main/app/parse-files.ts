@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
 import type { DatasetDefinition } from '../contract/datasets.ts';
 import type { ImportIssue } from '../contract/issues.ts';
-import type { ChooseSheets, ParseEvent, ShownRow, StagedSheet } from '../contract/staged.ts';
+import type { RememberedMapping } from '../contract/remembered-mapping.ts';
+import type { SheetChoices } from '../contract/sheet-choices.ts';
+import type { ChooseSheets, ParseEvent, ShownRow, StagedSheet, UnreadSheetView } from '../contract/staged.ts';
 import type { Instant } from '../contract/values.ts';
 import type { JudgingContext } from '../domain/judgement.ts';
 import { maskField } from '../domain/mask-field.ts';
@@ -12,9 +14,10 @@ import { ImportError } from '../import/import-error.ts';
 import type { ImportLimits } from '../import/limits.ts';
 import { readRecords } from '../import/read-records.ts';
 import { openSourceFile } from '../import/readers/open-source-file.ts';
-import { proposeSheets } from '../import/recognise/propose-sheets.ts';
+import { headView } from '../import/recognise/head-view.ts';
+import { type PlannedSheet, proposeSheets, type UnreadSheet } from '../import/recognise/propose-sheets.ts';
 import { RowSampler } from '../import/row-sampler.ts';
-import type { SampledRow, SheetPlan } from '../import/sheet-plan.ts';
+import { companyOfAll, type SampledRow, type SheetPlan } from '../import/sheet-plan.ts';
 import { cellText } from '../import/values/cell-text.ts';
 import { BatchJudge } from './judge-batch.ts';
 import { datasetNamed, type Resources } from './resources.ts';
@@ -32,6 +35,7 @@ export interface FileToParse {
   /** Said by the user; wins over what is recognised. */
   readonly company?: string;
   readonly dataset?: string;
+  readonly sheets?: readonly SheetChoices[];
 }
 
 export interface ParseRequest {
@@ -39,6 +43,7 @@ export interface ParseRequest {
   /** Canonical field → header as found; wins over what is recognised. */
   readonly columns?: Readonly<Record<string, string>>;
   readonly knownCompanies: readonly string[];
+  readonly remembered: readonly RememberedMapping[];
   readonly asOf: Instant;
   /** Whether rows are kept for a preview. */
   readonly preview: boolean;
@@ -58,10 +63,11 @@ export async function* parseFiles(
     try {
       const source = await openSourceFile(file.path, limits);
       try {
-        const { plans, refused } = await proposeSheets(source, {
+        const { plans, unread, refused } = await proposeSheets(source, {
           ...file,
           ...(request.columns && { columns: request.columns }),
           knownCompanies: request.knownCompanies,
+          remembered: request.remembered,
           fileName: posix.basename(file.name),
           catalog: resources.datasets,
           limits,
@@ -69,8 +75,24 @@ export async function* parseFiles(
         if (refused.length > 0) {
           yield { type: 'issues', sheet: null, issues: refused.map((error) => refusal(file, error)) };
         }
-        const announced = plans.map(({ sheet, plan }) => ({ sheet, plan, number: sheetCount++ }));
-        const sheets = announced.map((entry) => stagedSheet(entry.number, entry.plan, resources));
+        const announced = plans.map((planned) => ({ ...planned, number: sheetCount++ }));
+        const sheets = announced.map((entry) => stagedSheet(entry, resources));
+        const aside = unread.map((one) => ({ ...one, number: sheetCount++ }));
+        if (request.preview) {
+          for (const one of aside) yield { type: 'unread', file: number, sheet: unreadView(one, file) };
+          for (const {
+            number: sheet,
+            head,
+            sheet: { date1904 },
+            recognition,
+          } of [...announced, ...aside])
+            yield {
+              type: 'head',
+              file: number,
+              sheet,
+              head: headView(head, date1904, recognition, resources.datasets),
+            };
+        }
         const wanted = await choose(number, sheets);
         for (const entry of announced) {
           if (wanted.includes(entry.number))
@@ -87,19 +109,31 @@ export async function* parseFiles(
   }
 }
 
-function stagedSheet(sheet: number, plan: SheetPlan, resources: Resources): StagedSheet {
+function unreadView(
+  { number, sheet, state, problems, recognition }: UnreadSheet & { readonly number: number },
+  file: FileToParse,
+): UnreadSheetView {
+  const issues = problems.map((error) => refusal(file, error));
+  return { sheet: number, name: sheet.name, state, problems: issues, recognition };
+}
+
+function stagedSheet(
+  { number, plan, recognition }: PlannedSheet & { readonly number: number },
+  resources: Resources,
+): StagedSheet {
   const mapped = new Set(plan.columns.map((column) => column.field));
   const fields = datasetNamed(resources, plan.dataset).fields.map((field) => field.name);
   return {
-    sheet,
+    sheet: number,
     name: plan.sheet,
     dataset: plan.dataset,
     fields: fields.filter((field) => mapped.has(field)),
     plan: JSON.stringify(plan),
-    company: plan.company.by === 'column' ? null : plan.company.name,
+    company: companyOfAll(plan.company),
     mapping: mappingOf(plan),
     unmappedColumns: plan.unmappedColumns,
     missingColumns: plan.missingFields,
+    recognition,
   };
 }
 

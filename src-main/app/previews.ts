@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { NuanduError } from '../contract/errors.ts';
 import type { ImportIssue } from '../contract/issues.ts';
+import type { SheetChoices } from '../contract/sheet-choices.ts';
+import type { SheetHeadView } from '../contract/sheet-recognition.ts';
 import type { ImportResult } from '../contract/views.ts';
 import type { CommitResult, Preview, PreviewRow, SheetProposal } from '../contract/window.ts';
 import type { SheetPlan } from '../import/sheet-plan.ts';
@@ -11,14 +13,14 @@ import { parseBody } from '../store/recheck.ts';
 import { codedSqliteError } from '../store/sqlite-errors.ts';
 import { Staging } from '../store/staging.ts';
 import { inDryRun, inTransaction } from '../store/transaction.ts';
+import { checkChoices } from './check-choices.ts';
 import { currentState } from './check-records.ts';
 import type { Intake } from './intake.ts';
-import { requireKnown } from './known-names.ts';
 import { maskedIssue } from './masked-issues.ts';
 import { shownRows } from './parse-files.ts';
 import { datasetNamed, ruleSetOf } from './resources.ts';
 import { sheetProposals } from './sheet-proposals.ts';
-import { StagedImport } from './staged-import.ts';
+import { type Refusal, StagedImport, type UnreadSheet } from './staged-import.ts';
 import { shownText } from './told-record.ts';
 import type { RunningJob, WriterContext } from './writer-context.ts';
 
@@ -27,6 +29,7 @@ export interface PreviewedFile {
   readonly token: string;
   readonly company: string | null;
   readonly dataset: string | null;
+  readonly sheets?: readonly SheetChoices[];
 }
 
 interface OpenPreview {
@@ -65,10 +68,10 @@ export class Previews {
   async open(files: readonly PreviewedFile[], job: RunningJob): Promise<Preview> {
     this.close();
     const { database, resources } = this.#context;
-    const names = resources.datasets.map(({ name }) => name);
-    for (const { dataset } of files) if (dataset !== null) requireKnown('dataset', [dataset], names);
-    const imported = files.map(({ token, company, dataset }) => ({
+    for (const file of files) checkChoices(resources, file);
+    const imported = files.map(({ token, company, dataset, sheets = [] }) => ({
       ...this.#intake.file(token),
+      sheets,
       ...(company !== null && { company }),
       ...(dataset !== null && { dataset }),
     }));
@@ -84,7 +87,12 @@ export class Previews {
         return {
           id: randomUUID(),
           ...{ tokens, staging, staged, basis },
-          sheets: sheetProposals(resources, ruleSetOf(resources, state.scope), staged, staging, tokens),
+          sheets: sheetProposals(
+            resources,
+            ruleSetOf(resources, state.scope),
+            { staged, staging, readings: result.readings },
+            tokens,
+          ),
           issues: new Map(
             [...staged.sheets].map(([number, { sheet }]) => [
               number,
@@ -99,10 +107,20 @@ export class Previews {
       throw codedSqliteError(error, database.folder.root);
     }
     const { id, sheets, staged } = this.#open;
+    const named = (place: number) => ({
+      token: files[place]?.token ?? '',
+      file: imported[place]?.name ?? '',
+    });
     return {
       previewId: id,
       sheets: [...sheets],
-      refusals: staged.refusals.map(({ place, issue }) => ({ ...issue, token: files[place]?.token ?? null })),
+      unread: staged.unread.map(({ place, sheet }) => ({
+        ...{ ...sheet, ...named(place) },
+        problems: [...sheet.problems],
+      })),
+      refusals: staged.refusals
+        .filter((refusal) => !isAsked(refusal, staged.unread))
+        .map(({ place, issue }) => ({ ...issue, token: files[place]?.token ?? null })),
     };
   }
 
@@ -129,6 +147,13 @@ export class Previews {
     const faulty = proposal.rejected + proposal.unreadableCells;
     const complete = problemsOnly ? rows.length >= faulty : rows.length >= proposal.rows;
     return { rows, complete };
+  }
+
+  /** The first rows of a sheet, read or not. Throws NuanduError `preview-gone`. */
+  head(previewId: string, sheet: number): SheetHeadView {
+    const head = this.#named(previewId).staged.headOf(sheet);
+    if (head === null) throw new NuanduError('preview-gone');
+    return head;
   }
 
   /**
@@ -200,6 +225,13 @@ export class Previews {
       return { row, cells, rejected: true };
     });
   }
+}
+
+/** A refusal that the preview shows as a sheet that asks. */
+function isAsked({ place, issue }: Refusal, unread: readonly UnreadSheet[]): boolean {
+  const asking = unread.filter((one) => one.place === place && one.sheet.state === 'unclear');
+  if (issue.code === 'no-data-sheet') return asking.length > 0;
+  return asking.some(({ sheet }) => sheet.name === issue.sheet && sheet.problems[0]?.code === issue.code);
 }
 
 /** What an import did, without the ids that it gave. */

@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../import/sheet-plan.ts';
+import { companyOfAll, type SheetPlan } from '../import/sheet-plan.ts';
 
 /**
  * Whether two plans, as JSON, make the same rows of the same bytes. Where the company's name and the year were found
@@ -9,10 +9,22 @@ export function sameReading(one: string, other: string): boolean {
   return one === other || readingOf(JSON.parse(one)) === readingOf(JSON.parse(other));
 }
 
-function readingOf({ company, year, missingFields: _m, unmappedColumns: _u, ...rest }: SheetPlan): string {
-  return JSON.stringify({
-    ...rest,
-    company: company.by === 'column' ? company.index : company.name,
-    year: year && [year.value, year.endYear],
-  });
+function readingOf(plan: SheetPlan): string {
+  const { sheet, dataset, headerRows, columns, company, year, values = {} } = plan;
+  return JSON.stringify([
+    ...[sheet, dataset, headerRows, columns],
+    company.by === 'value'
+      ? [company.index, inOrder(company.values)]
+      : (companyOfAll(company) ?? indexOf(company)),
+    year && [year.value, year.endYear],
+    inOrder(values).map(([field, texts]) => [field, inOrder(texts)]),
+  ]);
+}
+
+function indexOf(company: SheetPlan['company']): number | null {
+  return 'index' in company ? company.index : null;
+}
+
+function inOrder<Value>(entries: Readonly<Record<string, Value>>): [string, Value][] {
+  return Object.entries(entries).sort(([one], [other]) => (one < other ? -1 : 1));
 }

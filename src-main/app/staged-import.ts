@@ -1,5 +1,7 @@
 import type { ImportIssue } from '../contract/issues.ts';
-import type { ShownRow, StagedSheet } from '../contract/staged.ts';
+import type { SheetChoices } from '../contract/sheet-choices.ts';
+import type { SheetHeadView } from '../contract/sheet-recognition.ts';
+import type { ShownRow, StagedSheet, UnreadSheetView } from '../contract/staged.ts';
 import type { ImportResult, SheetResult } from '../contract/views.ts';
 import { ImportError } from '../import/import-error.ts';
 import { defaultLimits } from '../import/limits.ts';
@@ -15,9 +17,12 @@ import {
   storeSheet,
 } from '../store/imports.ts';
 import { publish } from '../store/publish.ts';
+import { countOverwrittenNewer } from '../store/queries/overwritten.ts';
+import { rememberedMappings } from '../store/remembered-mappings.ts';
 import type { Staging } from '../store/staging.ts';
 import { asUnchanged, SheetCounts } from './import-counts.ts';
 import type { ListedFile } from './list-files.ts';
+import { rememberMappings } from './remember-mappings.ts';
 import { datasetNamed, ruleSetOf } from './resources.ts';
 import { sameReading } from './same-reading.ts';
 import { type RunningJob, storeJob, type WriterContext } from './writer-context.ts';
@@ -26,6 +31,7 @@ import { type RunningJob, storeJob, type WriterContext } from './writer-context.
 export interface ImportedFile extends ListedFile {
   readonly company?: string;
   readonly dataset?: string;
+  readonly sheets?: readonly SheetChoices[];
 }
 
 /** A file whose bytes are kept. `place`: which of the files to be imported it is. */
@@ -40,6 +46,14 @@ export interface ArrivedSheet {
   readonly sheet: StagedSheet;
   /** The same sheet among the stored ones, or earlier in this import. */
   readonly same: { readonly stored: number } | { readonly staged: number } | null;
+  /** The first import that read it from the same bytes in another way; null: none did. */
+  readonly readBefore: number | null;
+}
+
+/** A sheet of an arriving file that is not read. */
+export interface UnreadSheet {
+  readonly place: number;
+  readonly sheet: UnreadSheetView;
 }
 
 /** Why a file, or some of its sheets, were not read. */
@@ -58,6 +72,8 @@ export class StagedImport {
   /** By the number that the parser gave the sheet. */
   readonly #sheets = new Map<number, ArrivedSheet>();
   readonly #shown = new Map<number, ShownRow[]>();
+  readonly #heads = new Map<number, SheetHeadView>();
+  #unread: UnreadSheet[] = [];
   readonly #counts = new SheetCounts();
   #refusals: Refusal[] = [];
   #results: ReadonlyMap<number, readonly SheetResult[]> = new Map();
@@ -75,6 +91,16 @@ export class StagedImport {
 
   get refusals(): readonly Refusal[] {
     return this.#refusals;
+  }
+
+  /** Sheets that are not read, where a preview was asked for. */
+  get unread(): readonly UnreadSheet[] {
+    return this.#unread;
+  }
+
+  /** The first rows of a sheet, read or not, where a preview was asked for. */
+  headOf(sheet: number): SheetHeadView | null {
+    return this.#heads.get(sheet) ?? null;
   }
 
   /** Nothing of the files is new. */
@@ -113,7 +139,10 @@ export class StagedImport {
    */
   async publish(job: RunningJob): Promise<ImportResult> {
     const refusals = this.#refusals.map(({ issue }) => issue);
-    if (this.isEmpty) return { importId: null, sheets: this.#storeCounts(new Map()), refusals };
+    if (this.isEmpty) {
+      const sheets = this.#storeCounts(new Map());
+      return { importId: null, sheets, refusals, readings: this.#readings(new Map()) };
+    }
     const { database, resources, now, actor } = this.#context;
     if (readCheckState(database) === null) writeCheckState(database, this.#state);
     const importId = storeImport(database, now(), actor);
@@ -134,7 +163,28 @@ export class StagedImport {
       datasetOf: (name: string) => datasetNamed(resources, name),
     };
     await publish(database.connection, this.#staging, publication, storeJob(job, 'storing'));
-    return { importId, sheets: this.#storeCounts(sheetIds), refusals };
+    const read = [...this.#staging.sheets.values()].map(({ sheet }) => sheet);
+    rememberMappings(database, read, { importId, changedAt: now(), actor });
+    const readings = this.#readings(sheetIds);
+    return { importId, sheets: this.#storeCounts(sheetIds), refusals, readings };
+  }
+
+  /** What is worth saying of how each sheet was read. To be asked after publishing. */
+  #readings(sheetIds: ReadonlyMap<number, number>): ImportResult['readings'] {
+    const { connection } = this.#context.database;
+    return [...this.#sheets].map(([number, { place, sheet, readBefore }]) => {
+      const { company, remembered } = sheet.recognition;
+      const sheetId = sheetIds.get(number);
+      const overwritesNewer =
+        readBefore === null || sheetId === undefined
+          ? 0
+          : countOverwrittenNewer(connection, sheetId, readBefore);
+      return {
+        ...{ file: this.#file(place).name, sheet: sheet.name, dataset: sheet.dataset, remembered },
+        ...{ company: company?.name ?? null, companyFound: company?.found ?? null },
+        ...{ readBefore: readBefore !== null, overwritesNewer },
+      };
+    });
   }
 
   #numberColumns(): Map<number, string> {
@@ -173,12 +223,14 @@ export class StagedImport {
   ): Promise<void> {
     const request = {
       files: this.#arrivals.map(({ place, name, sha256 }) => {
-        const { folderName, company, dataset } = this.#file(place);
+        const { folderName, company, dataset, sheets } = this.#file(place);
         const path = this.#context.originals.pathOf(sha256);
-        return { name, folderName, path, ...(company && { company }), ...(dataset && { dataset }) };
+        const said = { ...(company && { company }), ...(dataset && { dataset }), ...(sheets && { sheets }) };
+        return { name, folderName, path, ...said };
       }),
       ...(columns && { columns }),
       knownCompanies: companyNames(this.#context.database),
+      remembered: rememberedMappings(this.#context.database),
       asOf: this.#state.asOf,
       preview,
     };
@@ -195,6 +247,10 @@ export class StagedImport {
       else if (event.type === 'issues') {
         if (event.sheet === null) this.#refuse(reading, event.issues);
         else this.#staging.addIssues(event.sheet, event.issues);
+      } else if (event.type === 'head') this.#heads.set(event.sheet, event.head);
+      else if (event.type === 'unread') {
+        const { place } = this.#arrival(event.file);
+        this.#unread.push({ place, sheet: event.sheet });
       } else if (event.type === 'fileRefused') this.#refuseFile(event.file, event.issue);
       else reading = event.file + 1;
     }
@@ -215,12 +271,16 @@ export class StagedImport {
     const { place } = this.#arrival(file);
     this.#refusals = [...this.#refusals.filter((refused) => refused.place !== place), { place, issue }];
     this.#staging.removeFile(file);
+    this.#unread = this.#unread.filter((unread) => unread.place !== place);
     for (const [number, sheet] of this.#sheets) if (sheet.place === place) this.#sheets.delete(number);
   }
 
   #isNew(file: number, sheet: StagedSheet): boolean {
     const same = this.#sameSheet(file, sheet);
-    this.#sheets.set(sheet.sheet, { place: this.#arrival(file).place, sheet, same });
+    const { place, sha256 } = this.#arrival(file);
+    const before = sheetsOf(this.#context.database, sha256).find(({ name }) => name === sheet.name);
+    const readBefore = same === null && before !== undefined ? before.importId : null;
+    this.#sheets.set(sheet.sheet, { place, sheet, same, readBefore });
     if (same === null) this.#staging.addSheet(file, sheet);
     return same === null;
   }

@@ -31,6 +31,7 @@ export const issueCodes = [
   'invalid-number',
   'invalid-yes-no',
   'unknown-value',
+  'company-unmapped',
   'error-cell',
   'formula-without-value',
   'text-too-long',

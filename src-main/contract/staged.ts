@@ -1,4 +1,5 @@
 import type { ImportIssue } from './issues.ts';
+import type { SheetHeadView, SheetRecognition } from './sheet-recognition.ts';
 import type { Instant } from './values.ts';
 
 /**
@@ -23,7 +24,11 @@ export type ParseEvent =
     }
   /** The file broke while it was read: nothing of it counts, whatever was told of its sheets before. */
   | { readonly type: 'fileRefused'; readonly file: number; readonly issue: ImportIssue }
-  | { readonly type: 'fileDone'; readonly file: number };
+  | { readonly type: 'fileDone'; readonly file: number }
+  /** The first rows of a sheet, read or not, where a preview was asked for. */
+  | { readonly type: 'head'; readonly file: number; readonly sheet: number; readonly head: SheetHeadView }
+  /** A sheet that is not read as it stands, where a preview was asked for. */
+  | { readonly type: 'unread'; readonly file: number; readonly sheet: UnreadSheetView };
 
 /**
  * Asked by the parser when it knows what a file holds: which of its sheets the writer wants read, by number.
@@ -43,6 +48,17 @@ export interface StagedSheet {
   readonly mapping: Readonly<Record<string, string>>;
   readonly unmappedColumns: readonly string[];
   readonly missingColumns: readonly string[];
+  readonly recognition: SheetRecognition;
+}
+
+/** A sheet that is not read: what was understood of it, and why that is not enough. */
+export interface UnreadSheetView {
+  /** Numbers it among the sheets of the import. */
+  readonly sheet: number;
+  readonly name: string | null;
+  readonly state: 'unclear' | 'noData' | 'hidden' | 'skipped';
+  readonly problems: readonly ImportIssue[];
+  readonly recognition: SheetRecognition | null;
 }
 
 /** A row as a preview shows it: texts of the plan's columns as found, personal data masked. */

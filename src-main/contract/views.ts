@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bilingual } from './datasets.ts';
 import { issueCodes } from './issues.ts';
 import type { Answer } from './outcomes.ts';
+import { sheetRecognition } from './sheet-recognition.ts';
 
 /** What the engine tells, shared by its procedures. Moments are epoch seconds, dates `YYYY-MM-DD` in Beijing. */
 
@@ -63,6 +64,21 @@ export const importResult = z.strictObject({
   sheets: z.array(sheetResult),
   /** Files and sheets that were refused. */
   refusals: z.array(issueView),
+  /** What is worth saying of how each sheet was read. */
+  readings: z.array(
+    z.strictObject({
+      file: z.string(),
+      sheet: z.string().nullable(),
+      dataset: z.string(),
+      company: z.string().nullable(),
+      companyFound: z.string().nullable(),
+      remembered: sheetRecognition.shape.remembered,
+      /** The same bytes were imported before and read in another way. */
+      readBefore: z.boolean(),
+      /** Records that a later import had told of and that now say what this file says. */
+      overwritesNewer: z.int(),
+    }),
+  ),
 });
 export type ImportResult = z.infer<typeof importResult>;
 

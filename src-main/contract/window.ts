@@ -4,6 +4,8 @@ import { answerFilter, answerPage, answerQuery } from './answer-list.ts';
 import { bilingual } from './datasets.ts';
 import type { Explanation } from './explanation.ts';
 import { libraryView } from './library-view.ts';
+import { sheetChoices } from './sheet-choices.ts';
+import { sheetHeadView, sheetRecognition } from './sheet-recognition.ts';
 import {
   figures,
   findingRow,
@@ -197,13 +199,12 @@ export const sheetProposal = z.strictObject({
   file: z.string(),
   name: z.string().nullable(),
   dataset: z.string(),
-  /** 1-based rows, inclusive. */
-  headerRows: z.tuple([z.int(), z.int()]),
   /** Null: the rows name their company. */
   company: z.string().nullable(),
-  companyBy: z.enum(['column', 'option', 'unitLine', 'title', 'fileName', 'folderName']),
-  yearFrom: z.enum(['title', 'fileName']).nullable(),
-  year: z.int().nullable(),
+  recognition: sheetRecognition,
+  /** Texts of which nobody has said what they mean, the commonest first; `field` null: whose company it is. */
+  unknownValues: z.array(z.strictObject({ field: z.string().nullable(), text: z.string(), rows: z.int() })),
+  /** Columns that are used, as the rows of the preview show them. */
   columns: z.array(
     z.strictObject({
       header: z.string(),
@@ -218,6 +219,10 @@ export const sheetProposal = z.strictObject({
   missingFields: z.array(missingField),
   /** Imported from the same bytes in the same way before: nothing of it will change. */
   known: z.boolean(),
+  /** The same bytes were imported before and read in another way. */
+  readBefore: z.boolean(),
+  /** Records that a later import had told of and that will say what this file says. */
+  overwritesNewer: z.int(),
   /** What a commit will do with its rows; the four add up to `rows`. */
   rows: z.int(),
   accepted: z.int(),
@@ -229,10 +234,29 @@ export const sheetProposal = z.strictObject({
 });
 export type SheetProposal = z.infer<typeof sheetProposal>;
 
+/** A sheet that is not read as it stands; a person can help. */
+export const unreadSheet = z.strictObject({
+  sheet: z.int(),
+  token: z.string(),
+  file: z.string(),
+  name: z.string().nullable(),
+  /**
+   * `unclear`: it holds data, or somebody wants it, and `problems` stand in the way; `noData`: it does not look like data
+   * of ours; `hidden`: the workbook hides it; `skipped`: somebody left it out.
+   */
+  state: z.enum(['unclear', 'noData', 'hidden', 'skipped']),
+  problems: z.array(issueView),
+  /** As far as it was understood. */
+  recognition: sheetRecognition.nullable(),
+});
+export type UnreadSheet = z.infer<typeof unreadSheet>;
+
 /** What would be stored. It is pinned: a commit stores exactly this, or says why not. */
 export const preview = z.strictObject({
   previewId: z.string(),
   sheets: z.array(sheetProposal),
+  unread: z.array(unreadSheet),
+  /** Files, and sheets, with which no person can help. */
   refusals: z.array(issueView.extend({ token: z.string().nullable() })),
 });
 export type Preview = z.infer<typeof preview>;
@@ -368,6 +392,8 @@ export const windowContract = {
                 /** Said by the user; wins over what is recognised. */
                 company: z.string().min(1).max(200).nullable().default(null),
                 dataset: z.string().nullable().default(null),
+                /** Said of single sheets; wins over what is said of the file. */
+                sheets: z.array(sheetChoices).max(256).default([]),
               }),
             )
             .min(1)
@@ -381,6 +407,12 @@ export const windowContract = {
         z.strictObject({ previewId: z.string(), sheet: z.int(), problemsOnly: z.boolean().default(false) }),
       )
       .output(z.strictObject({ rows: z.array(previewRow), complete: z.boolean() })),
+    /** The first rows of a sheet as it looks, read or not. */
+    sheetHead: oc.input(z.strictObject({ previewId: z.string(), sheet: z.int() })).output(sheetHeadView),
+    /** Forgets what is remembered for a dataset of a company; `company` null: of sheets whose rows tell theirs. */
+    forgetMapping: oc
+      .input(z.strictObject({ company: z.string().nullable(), dataset: z.string() }))
+      .output(z.strictObject({ forgotten: z.int() })),
     commit: oc.input(z.strictObject({ previewId: z.string() })).output(eventIterator(progress, commitResult)),
     discard: oc.input(z.strictObject({ previewId: z.string() })).output(z.void()),
     list: oc

@@ -13,6 +13,7 @@ import type { WriterContext } from '../app/writer-context.ts';
 import { dataFolder } from '../store/data-folder.ts';
 import { isKept } from '../store/imports.ts';
 import { openForWriting } from '../store/open-database.ts';
+import { forgetMappings } from '../store/remembered-mappings.ts';
 import { clearStaging } from '../store/staging.ts';
 import { jobEvents } from './job-events.ts';
 import { parseInThread } from './parse-in-thread.ts';
@@ -63,6 +64,12 @@ serve(({ dataDir, resourcesDir, actor }) => {
         ),
         commit: procedures.imports.commit.handler(({ input, signal }) =>
           jobEvents((job) => queue.run(() => previews.commit(input.previewId, job)), signal),
+        ),
+        sheetHead: procedures.imports.sheetHead.handler(({ input }) =>
+          queue.run(async () => previews.head(input.previewId, input.sheet)),
+        ),
+        forgetMapping: procedures.imports.forgetMapping.handler(({ input }) =>
+          queue.run(async () => ({ forgotten: forgetMappings(database, input) })),
         ),
         discard: procedures.imports.discard.handler(({ input }) =>
           queue.run(async () => previews.discard(input.previewId)),

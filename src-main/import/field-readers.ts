@@ -37,17 +37,19 @@ export function fieldReaders(
     const time = own.find((column) => column.part === 'time');
     if (date !== undefined && time !== undefined) return [pairReader(field, date, time, context, end)];
     const column = own[0];
-    return column === undefined ? [] : [columnReader(field, column, context, end)];
+    const mapped = plan.values?.[field.name] ?? {};
+    return column === undefined ? [] : [columnReader(field, column, context, end, mapped)];
   });
 }
 
 function columnReader(
   field: FieldDefinition,
-  { index, header, factor }: ColumnPlan,
+  { index, header, factor = 1 }: ColumnPlan,
   context: ReadingContext,
   end: ReadingContext | null,
+  mapped: Readonly<Record<string, string>>,
 ): FieldReader {
-  const readInFirst = valueReader(field, context, factor);
+  const readInFirst = valueReader(field, context, { factor, mapped });
   const readCell =
     field.type === 'datetime' && end !== null ? inSeason(readInFirst, valueReader(field, end)) : readInFirst;
   const read = (cells: readonly Cell[]) => {

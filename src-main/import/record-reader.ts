@@ -1,28 +1,19 @@
-import type { DatasetDefinition, FieldDefinition } from '../contract/datasets.ts';
+import type { DatasetDefinition } from '../contract/datasets.ts';
 import type { ImportIssue, IssueCode } from '../contract/issues.ts';
 import type { BareDate, FieldValue, Instant } from '../contract/values.ts';
 import { recordNumber } from '../domain/record-number.ts';
 import type { Cell, Sheet } from './cell.ts';
+import { companyReader } from './company-reader.ts';
 import { type FieldReader, fieldReaders } from './field-readers.ts';
 import type { ImportLimits } from './limits.ts';
 import type { ParsedRecord, SheetPlan } from './sheet-plan.ts';
 import { isProblem, type Problem } from './values/problem.ts';
-import { valueReader } from './values/value-reader.ts';
 
 export interface RecordContext {
   /** Named in issues. */
   readonly fileName: string;
   readonly limits: ImportLimits;
 }
-
-const companyField: FieldDefinition = {
-  name: 'company',
-  title: { zh: '企业', en: 'Company' },
-  type: 'text',
-  required: true,
-  personal: false,
-  headers: ['企业'],
-};
 
 /** Turns the rows of one sheet into records or issues. */
 export class RecordReader {
@@ -44,17 +35,8 @@ export class RecordReader {
     this.#file = context.fileName;
     this.#sheet = plan.sheet;
     const { company } = plan;
-    this.#companyColumn = company.by === 'column' ? company.header : '';
-    if (company.by === 'column') {
-      const read = valueReader(companyField, {
-        date1904: sheet.date1904,
-        year: null,
-        limits: context.limits,
-      });
-      this.#company = (cells) => read(cells[company.index] ?? null);
-    } else {
-      this.#company = () => company.name;
-    }
+    this.#companyColumn = 'name' in company ? '' : company.header;
+    this.#company = companyReader(company, { date1904: sheet.date1904, year: null, limits: context.limits });
   }
 
   /**

@@ -21,9 +21,13 @@ export interface SheetPlan {
   readonly year: {
     readonly value: number;
     readonly endYear?: number;
-    readonly from: 'title' | 'fileName';
+    readonly from: 'user' | 'title' | 'fileName';
   } | null;
+  /** Field → text as found → code, where a person said what a text means. Left out where nobody did. */
+  readonly values?: MappedValues;
 }
+
+export type MappedValues = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export interface ColumnPlan {
   /** 0-based. */
@@ -39,7 +43,25 @@ export interface ColumnPlan {
 
 export type CompanyPlan =
   | { readonly by: 'column'; readonly index: number; readonly header: string }
-  | { readonly by: 'option' | 'unitLine' | 'title' | 'fileName' | 'folderName'; readonly name: string };
+  /** The text in a field's column tells the company; a row with another text is rejected. */
+  | {
+      readonly by: 'value';
+      readonly index: number;
+      readonly header: string;
+      readonly field: string;
+      readonly values: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly by: 'option' | 'unitLine' | 'title' | 'fileName' | 'folderName';
+      readonly name: string;
+      /** As the file writes it, where `name` is how a known company is written. */
+      readonly found?: string;
+    };
+
+/** The one company of a sheet; null where its rows tell theirs. */
+export function companyOfAll(company: CompanyPlan): string | null {
+  return 'name' in company ? company.name : null;
+}
 
 /** A row kept for a preview: the first ones of a sheet, and those with problems. */
 export interface SampledRow {

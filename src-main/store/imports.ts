@@ -52,14 +52,26 @@ export function isKept({ orm }: WritableDatabase, sha256: string): boolean {
   );
 }
 
-/** Stored sheets that were read from the same bytes and not taken back, each with the plan by which it was read. */
-export function sheetsOf({ orm }: WritableDatabase, sha256: string): { id: number; plan: string }[] {
+/**
+ * Stored sheets that were read from the same bytes and not taken back, each with the plan by which it was read, the
+ * first import first.
+ */
+export function sheetsOf(
+  { orm }: WritableDatabase,
+  sha256: string,
+): { id: number; name: string | null; importId: number; plan: string }[] {
   return orm
-    .select({ id: sourceSheet.id, plan: sql<string>`${sourceSheet.plan}` })
+    .select({
+      id: sourceSheet.id,
+      name: sourceSheet.name,
+      importId: sourceFile.importId,
+      plan: sql<string>`${sourceSheet.plan}`,
+    })
     .from(sourceSheet)
     .innerJoin(sourceFile, eq(sourceFile.id, sourceSheet.fileId))
     .innerJoin(importRun, eq(importRun.id, sourceFile.importId))
     .where(and(eq(sourceFile.sha256, sha256), isNull(importRun.undoneAt)))
+    .orderBy(sourceSheet.id)
     .all();
 }
 

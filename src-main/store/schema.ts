@@ -227,6 +227,26 @@ export const tally = sqliteTable(
   ],
 );
 
+/** How a company's last file of a dataset was read, to be proposed for its next one. */
+export const rememberedMapping = sqliteTable(
+  'remembered_mapping',
+  {
+    /** Empty where the rows tell their company. */
+    company: text().notNull(),
+    dataset: text().notNull(),
+    /** Tells apart layouts whose rows tell their company; 0 for a company's own. */
+    layout: integer().notNull(),
+    choices: text({ mode: 'json' }).notNull(),
+    /** The import in which it was committed last. It stays where that is taken back. */
+    importId: integer('import_id')
+      .notNull()
+      .references(() => importRun.id),
+    changedAt: integer('changed_at').notNull(),
+    actor: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.company, table.dataset, table.layout] })],
+);
+
 /** What a window keeps between two starts, as JSON by name (contract/window.ts). */
 export const preference = sqliteTable('preference', {
   name: text().primaryKey(),

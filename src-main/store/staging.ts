@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ImportIssue } from '../contract/issues.ts';
+import type { ImportIssue, IssueCode } from '../contract/issues.ts';
 import type { StagedRows, StagedSheet } from '../contract/staged.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { WritableDatabase } from './open-database.ts';
@@ -21,6 +21,14 @@ export interface Fate {
   readonly sheet: number;
   readonly company: string;
   readonly fate: number;
+  readonly rows: number;
+}
+
+/** A text that so many rows have in a column. */
+export interface CountedText {
+  readonly column: string;
+  readonly value: string;
+  readonly code: IssueCode;
   readonly rows: number;
 }
 
@@ -192,6 +200,17 @@ export class Staging {
       )
       .all(sheet, limit)
       .map((issue) => ({ ...issue, detail: JSON.parse(issue.detail) }));
+  }
+
+  /** Texts of a sheet with one of these problems, by column, the commonest first. */
+  countTexts(sheet: number, codes: readonly IssueCode[], limit: number): CountedText[] {
+    return this.#database.connection
+      .prepare<[number, string, number], CountedText>(
+        `select "column", value, code, count(*) as rows from staging.issue
+         where sheet = ? and value is not null and code in (select value from json_each(?))
+         group by "column", value, code order by rows desc, value limit ?`,
+      )
+      .all(sheet, JSON.stringify(codes), limit);
   }
 
   /** Number of rows of a sheet that are stored although a cell of theirs could not be read. */

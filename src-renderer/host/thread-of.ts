@@ -5,6 +5,8 @@ const ofWriter = new Set([
   'moment.set',
   'imports.preview',
   'imports.previewRows',
+  'imports.sheetHead',
+  'imports.forgetMapping',
   'imports.commit',
   'imports.discard',
   'imports.undo',

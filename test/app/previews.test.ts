@@ -20,7 +20,7 @@ function previewing(folder: OpenFolder) {
   const intake = new Intake(folder.folder.inbox);
   const previews = new Previews(folder.context, intake);
   const hand = async (...paths: string[]) =>
-    (await intake.addPaths(paths)).map(({ token }) => ({ token, company: null, dataset: null }));
+    (await intake.addPaths(paths)).map(({ token }) => ({ token, company: null, dataset: null, sheets: [] }));
   return { intake, previews, hand };
 }
 
@@ -40,9 +40,11 @@ describe('a preview', () => {
     expect(sheets).toMatchObject([
       {
         company: '甲热力公司',
-        companyBy: 'fileName',
+        recognition: {
+          company: { by: 'fileName', confidence: 'certain' },
+          headerRows: { rows: [1, 1], by: 'headers', confidence: 'certain' },
+        },
         dataset: 'complaints',
-        headerRows: [1, 1],
         known: false,
       },
     ]);
@@ -151,10 +153,13 @@ describe('a preview', () => {
     const unsure = await previews.open([file], quiet);
     expect(unsure).toMatchObject({
       sheets: [],
-      refusals: [{ code: 'company-uncertain', token: file.token }],
+      unread: [{ state: 'unclear', problems: [{ code: 'company-uncertain' }], token: file.token }],
+      refusals: [],
     });
     const sure = await previews.open([{ ...file, company: '丙热力公司' }], quiet);
-    expect(sure.sheets).toMatchObject([{ company: '丙热力公司', companyBy: 'option', accepted: 1 }]);
+    expect(sure.sheets).toMatchObject([
+      { company: '丙热力公司', recognition: { company: { by: 'option' } }, accepted: 1 },
+    ]);
   });
 
   test('masks what belongs to persons', async () => {

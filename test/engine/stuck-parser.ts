@@ -18,6 +18,10 @@ for (const [number, { name }] of request.files.entries()) {
     mapping: {},
     unmappedColumns: [],
     missingColumns: [],
+    recognition: {
+      ...{ dataset: null, datasets: [], headerRows: null, company: null, companies: [], companyOf: null },
+      ...{ year: null, columns: [], values: [], remembered: null },
+    },
   };
   post({ file: number, sheets: [sheet] });
   await new Promise((resolve) => parentPort?.once('message', resolve));

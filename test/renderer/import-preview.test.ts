@@ -6,10 +6,15 @@ import { draftItems } from '../../src-renderer/pages/import/draft-items.ts';
 import { changesNothing, previewSums } from '../../src-renderer/pages/import/preview-sums.ts';
 import { problemsOf } from '../../src-renderer/pages/import/row-problems.ts';
 
+const recognition: SheetProposal['recognition'] = {
+  ...{ dataset: null, datasets: [], headerRows: null, company: null, companies: [], companyOf: null },
+  ...{ year: null, columns: [], values: [], remembered: null },
+};
+
 function sheet(changes: Partial<SheetProposal>): SheetProposal {
   return {
-    ...{ sheet: 1, token: 'a', file: 'a.csv', name: null, dataset: 'complaints', headerRows: [1, 1] },
-    ...{ company: '甲', companyBy: 'fileName', yearFrom: null, year: null },
+    ...{ sheet: 1, token: 'a', file: 'a.csv', name: null, dataset: 'complaints' },
+    ...{ company: '甲', recognition, unknownValues: [], readBefore: false, overwritesNewer: 0 },
     ...{ columns: [], unmappedColumns: [], missingFields: [], known: false },
     ...{ rows: 0, accepted: 0, updated: 0, unchanged: 0, rejected: 0, unreadableCells: 0 },
     ...changes,
@@ -77,6 +82,7 @@ it('lists sheets and refusals in the order of their files', () => {
         sheet({ sheet: 2, token: 'a' }),
         sheet({ sheet: 3, token: 'b' }),
       ],
+      unread: [],
       refusals: [refused('c', 'c.csv'), refused(null, '?'), refused('a', 'a.csv')],
     },
   });

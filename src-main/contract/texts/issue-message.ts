@@ -51,6 +51,8 @@ const zh: Messages = {
   'invalid-number': (issue) => `${cell(issue)}，不是数字。请只填数字。`,
   'invalid-yes-no': (issue) => `${cell(issue)}，不是“是”或“否”。请改成其中之一。`,
   'unknown-value': (issue) => `${cell(issue)}，不在已知的类别中。请改用规定的类别名称。`,
+  'company-unmapped': (issue) =>
+    `${cell(issue)}，没有指定属于哪家企业，这一行没有导入。请在导入预览中指定后重新读取。`,
   'error-cell': (issue) => `${cell(issue)}，是公式错误。请企业修正公式后重新报送。`,
   'formula-without-value': ({ column }) =>
     `“${column ?? ''}”是公式，但文件里没有计算结果。请用 Excel 打开、保存后重新报送。`,
@@ -112,6 +114,8 @@ const en: Messages = {
   'invalid-number': (issue) => `${cellEn(issue)}, which is no number. Enter digits only.`,
   'invalid-yes-no': (issue) => `${cellEn(issue)}, which is neither yes nor no. Enter 是 or 否.`,
   'unknown-value': (issue) => `${cellEn(issue)}, which is no known class. Use one of the prescribed names.`,
+  'company-unmapped': (issue) =>
+    `${cellEn(issue)}, and nobody has said whose that is, so the row was not imported. Say so in the import preview.`,
   'error-cell': (issue) => `${cellEn(issue)}, an error of a formula. Ask the company to correct it.`,
   'formula-without-value': ({ column }) =>
     `"${column ?? ''}" is a formula without a stored result. Open and save the file in Excel and send it again.`,

@@ -20,6 +20,14 @@ export async function tellImport(session: Session, imported: ImportResult): Prom
       tell(texts.missingColumns(needed.map(({ title, rules }) => ({ title: title[language], rules }))));
     }
   }
+  for (const reading of imported.readings) {
+    const { remembered, companyFound, company, overwritesNewer } = reading;
+    const place = placeOf(reading);
+    if (remembered !== null) tell(texts.remembered({ ...remembered, place }));
+    if (companyFound !== null && company !== null)
+      tell(texts.otherSpelling({ place, companyFound, company }));
+    if (overwritesNewer > 0) tell(texts.overwritesNewer({ place, records: overwritesNewer }));
+  }
   for (const refusal of imported.refusals) {
     tell(`${placeOf(refusal)}: ${issueMessage(refusal, language)} (${refusal.code})`);
   }

@@ -1,38 +1,67 @@
 import type { FieldDefinition } from '../../contract/datasets.ts';
+import type { ColumnBy, Confidence } from '../../contract/sheet-recognition.ts';
 import type { SheetRow } from '../cell.ts';
 import { ImportError } from '../import-error.ts';
 import type { ColumnPlan } from '../sheet-plan.ts';
 import { dateAndTimeOf } from './date-time-pair.ts';
 import type { FieldLookup, FieldMatch } from './field-lookup.ts';
 import type { HeaderColumn } from './header-columns.ts';
+import { isHeaded, rememberedColumns, userColumns } from './known-columns.ts';
+import type { MappedColumn } from './mapped-column.ts';
 import { matchingText } from './matching-text.ts';
+
+export interface ColumnMapping {
+  /** In the order of the sheet. */
+  readonly columns: readonly MappedColumn[];
+  /** Columns, by index, that are not used because somebody said so. */
+  readonly unused: ReadonlyMap<number, 'user' | 'remembered'>;
+  /** `column-ambiguous`: a field that two columns may be; `required-column-missing`: a header that does not exist. */
+  readonly problems: readonly ImportError[];
+}
 
 interface Candidate extends FieldMatch {
   readonly column: HeaderColumn;
 }
 
 /**
- * Which column is which field: one column per field, the earliest synonym wins, except that a date and a time of day
- * in two columns make one field. In the order of the columns. Throws `ImportError`: `column-ambiguous` if two columns
- * have the same header for one field, `required-column-missing` if a header chosen by the user does not exist.
+ * Which column is which field: as the user says, else as remembered, else one column per field, the earliest synonym
+ * first, except that a date and a time of day in two columns make one field.
  */
 export function mapColumns(
   header: readonly HeaderColumn[],
   lookup: FieldLookup,
   dataRows: readonly SheetRow[],
-): ColumnPlan[] {
-  checkChosen(header, lookup);
-  const candidates: Candidate[] = header.flatMap((column) => {
-    const match = lookup.match(column.parts);
-    return match === null ? [] : [{ ...match, column }];
-  });
-  const plans: ColumnPlan[] = [];
-  const open = takeTimesBesideDates(header, candidates, lookup, dataRows, plans);
+): ColumnMapping {
+  const said = userColumns(header, lookup, dataRows);
+  const known = rememberedColumns(header, lookup, said);
+  const decided = [...said.columns, ...known.columns];
+  const taken = new Set([...decided.map(({ index }) => index), ...known.unused.keys()]);
+  const done = new Set([...said.fields, ...known.columns.map(({ field }) => field)]);
+  const unused = new Map(known.unused);
+  const candidates: Candidate[] = [];
+  for (const column of header) {
+    const match = taken.has(column.index) ? null : lookup.recognise(column.parts);
+    if (match === null) continue;
+    if (lookup.chosen[match.field] === null) unused.set(column.index, 'user');
+    else if (!done.has(match.field)) candidates.push({ ...match, column });
+  }
+  const plans: MappedColumn[] = [];
+  const problems = [...said.problems];
+  const open = takeTimesBesideDates(
+    header.filter(({ index }) => !taken.has(index)),
+    candidates,
+    lookup,
+    dataRows,
+    plans,
+  );
   for (const field of lookup.dataset.fields) {
     const own = open.filter((candidate) => candidate.field === field.name).sort(byReason);
-    plans.push(...planField(field, own, lookup, dataRows));
+    const planned = planField(field, own, dataRows);
+    if (planned instanceof ImportError) problems.push(planned);
+    else plans.push(...planned);
   }
-  return plans.sort((one, other) => one.index - other.index);
+  const columns = [...decided, ...plans].sort((one, other) => one.index - other.index);
+  return { columns, unused, problems };
 }
 
 function byReason(one: Candidate, other: Candidate): number {
@@ -48,20 +77,25 @@ function takeTimesBesideDates(
   candidates: readonly Candidate[],
   lookup: FieldLookup,
   dataRows: readonly SheetRow[],
-  plans: ColumnPlan[],
+  plans: MappedColumn[],
 ): Candidate[] {
   const paired = new Set<string>();
   for (const column of header) {
     if (column.parts.length !== 1) continue;
     if (!/^(?:具体)?(?:时间|时刻|时分|time)$/.test(matchingText(column.header))) continue;
     const left = candidates.find((candidate) => candidate.column.index === column.index - 1);
-    if (left === undefined || left.rank === -2 || paired.has(left.field)) continue;
-    if (candidates.some((candidate) => candidate.column === column && candidate.rank === -2)) continue;
-    if (definitionOf(lookup, left.field)?.type !== 'datetime') continue;
+    if (left === undefined || paired.has(left.field)) continue;
+    const field = lookup.dataset.fields.find(({ name }) => name === left.field);
+    if (field?.type !== 'datetime') continue;
     const pair = dateAndTimeOf([left.column, column], dataRows);
     if (pair === null || pair.time !== column) continue;
     paired.add(left.field);
-    plans.push(planOf(left.column, left.field, 'date'), planOf(column, left.field, 'time'));
+    const confidence = left.quality === 2 ? 'doubtful' : 'likely';
+    const reason = reasonOf(field, left);
+    plans.push(
+      { ...planOf(left.column, left.field, 'date'), by: reason, confidence },
+      { ...planOf(column, left.field, 'time'), by: 'position', confidence },
+    );
   }
   const taken = new Set(plans.map((plan) => plan.index));
   return candidates.filter((candidate) => !paired.has(candidate.field) && !taken.has(candidate.column.index));
@@ -70,56 +104,42 @@ function takeTimesBesideDates(
 function planField(
   field: FieldDefinition,
   own: readonly Candidate[],
-  lookup: FieldLookup,
   dataRows: readonly SheetRow[],
-): ColumnPlan[] {
+): MappedColumn[] | ImportError {
   const [best, second] = own;
   if (best === undefined) return [];
-  if (second === undefined) return [planOf(best.column, field.name, 'whole')];
-  const chosen = lookup.chosen[field.name];
-  const whole =
-    chosen === undefined ? undefined : own.find((candidate) => isHeaded(candidate.column, chosen));
-  if (chosen?.includes('+') && whole === undefined) {
-    const [date, time] = chosen.split('+').map((part) => own.find(({ column }) => isHeaded(column, part)));
-    if (date !== undefined && time !== undefined && date !== time)
-      return [planOf(date.column, field.name, 'date'), planOf(time.column, field.name, 'time')];
-  } else if (field.type === 'datetime') {
+  const whole = (confidence: Confidence) => [
+    { ...planOf(best.column, field.name, 'whole'), by: reasonOf(field, best), confidence },
+  ];
+  if (second === undefined) return whole((['certain', 'likely', 'doubtful'] as const)[best.quality]);
+  if (field.type === 'datetime') {
     const pair = dateAndTimeOf(
       own.map((candidate) => candidate.column),
       dataRows,
     );
-    if (pair !== null) return [planOf(pair.date, field.name, 'date'), planOf(pair.time, field.name, 'time')];
+    if (pair !== null) {
+      const reason = { by: 'position', confidence: 'certain' } as const;
+      return [
+        { ...planOf(pair.date, field.name, 'date'), ...reason },
+        { ...planOf(pair.time, field.name, 'time'), ...reason },
+      ];
+    }
   }
   if (best.quality !== second.quality || best.rank !== second.rank)
-    return [planOf(best.column, field.name, 'whole')];
-  const same = matchingText(best.column.header) === matchingText(second.column.header);
+    return whole(best.quality === 2 ? 'doubtful' : 'likely');
+  const same = isHeaded(second.column, best.column.header);
   if (same || field.required)
-    throw new ImportError('column-ambiguous', { field: field.title.zh, header: best.column.header });
+    return new ImportError('column-ambiguous', { field: field.title.zh, header: best.column.header });
   // Parts of two different headers mean the field equally: neither is taken, both are listed as unused.
   return [];
 }
 
-function checkChosen(header: readonly HeaderColumn[], lookup: FieldLookup): void {
-  for (const [field, chosen] of Object.entries(lookup.chosen)) {
-    const exists = (text: string) => header.some((column) => isHeaded(column, text));
-    if (exists(chosen) || (chosen.includes('+') && chosen.split('+').every(exists))) continue;
-    const title = definitionOf(lookup, field)?.title.zh ?? field;
-    throw new ImportError('required-column-missing', {
-      field: title,
-      header: chosen,
-      dataset: lookup.dataset.name,
-    });
-  }
+function reasonOf({ name, title }: FieldDefinition, { column, quality }: Candidate): ColumnBy {
+  if (quality > 0) return 'part';
+  const text = matchingText(column.header);
+  return [name, title.zh, title.en].some((own) => matchingText(own) === text) ? 'name' : 'synonym';
 }
 
-function isHeaded(column: HeaderColumn, text: string): boolean {
-  return column.header === text || (text !== '' && matchingText(column.header) === matchingText(text));
-}
-
-function definitionOf(lookup: FieldLookup, name: string): FieldDefinition | undefined {
-  return lookup.dataset.fields.find((field) => field.name === name);
-}
-
-function planOf(column: HeaderColumn, field: string, part: ColumnPlan['part']): ColumnPlan {
+export function planOf(column: HeaderColumn, field: string, part: ColumnPlan['part']): ColumnPlan {
   return { index: column.index, header: column.header, field, part };
 }

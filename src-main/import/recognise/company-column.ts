@@ -14,7 +14,7 @@ const companyHeaders = [
  */
 export function companyColumn(
   free: readonly HeaderColumn[],
-  { handedTo = [] }: DatasetDefinition,
+  { handedTo = [] }: Pick<DatasetDefinition, 'handedTo'>,
 ): HeaderColumn | null {
   return firstHeaded(free, handedTo) ?? firstHeaded(free, companyHeaders);
 }

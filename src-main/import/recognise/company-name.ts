@@ -18,7 +18,35 @@ export function certainCompany(text: string, knownCompanies: readonly string[]):
   const compact = compactText(text);
   if (!organisationWord.test(compact) || compact.length > 40) return null;
   if (authority.test(compact) || aboutHeating.test(compact) || sentence.test(compact)) return null;
+  if (namesSeveral(compact)) return null;
   return compact.replace(generic, '') === '' ? null : text.trim();
+}
+
+/** `甲热力公司和乙热力公司`: two names, each of which would be one. 和平 is a place, 分公司 a part of the first. */
+function namesSeveral(compact: string): boolean {
+  const parts = compact.split(/(?:以及|[和与及、](?!平))/);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => organisationWord.test(part) && part.replace(generic, '').replace(/分$/, '') !== '')
+  );
+}
+
+/** Legal forms and brackets, without which `甲热力` and `甲热力有限公司` are the same name. */
+const legalForm = /(?:集团)?(?:有限责任|股份有限|有限)?公司$|集团$/;
+
+/**
+ * The only known company that `name` is another spelling of: `甲热力` for `甲热力有限公司`. `null`: it is known as it
+ * is, or none or several are like it.
+ */
+export function knownInOtherSpelling(name: string, knownCompanies: readonly string[]): string | null {
+  if (knownCompany(name, knownCompanies) !== null) return null;
+  const stem = stemOf(name);
+  const alike = knownCompanies.filter((known) => stem !== '' && stemOf(known) === stem);
+  return alike.length === 1 ? (alike[0] ?? null) : null;
+}
+
+function stemOf(name: string): string {
+  return compactText(name).replace(legalForm, '').replaceAll(/[()]/g, '');
 }
 
 /** The known company that `text` is, in the known spelling; white space and width of letters do not matter. */

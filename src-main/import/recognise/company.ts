@@ -1,7 +1,7 @@
 import type { SheetRow } from '../cell.ts';
 import { ImportError } from '../import-error.ts';
 import type { CompanyPlan } from '../sheet-plan.ts';
-import { certainCompany, knownCompany, namesBetween } from './company-name.ts';
+import { certainCompany, knownCompany, knownInOtherSpelling, namesBetween } from './company-name.ts';
 import { unitNamedIn } from './unit-line.ts';
 
 /** So many candidates are named to the user. */
@@ -62,7 +62,7 @@ function fromUnitLines(
     const name = unitNamedIn(row);
     if (name === null) continue;
     const certain = certainCompany(name, sources.knownCompanies);
-    if (certain !== null) return { by: 'unitLine', name: certain };
+    if (certain !== null) return inKnownSpelling('unitLine', certain, sources);
     candidates.push(name);
   }
   return null;
@@ -72,10 +72,10 @@ function fromUnitLines(
 function fromTitle(sources: CompanySources, candidates: string[]): CompanyPlan | null {
   for (const line of sources.titleLines) {
     const known = knownCompany(line, sources.knownCompanies);
-    if (known !== null) return { by: 'title', name: known };
+    if (known !== null) return inKnownSpelling('title', known, sources);
     for (const group of namesBetween(line, sources.noise)) {
       const certain = onlyCertain(group, candidates, sources);
-      if (certain !== null) return { by: 'title', name: certain };
+      if (certain !== null) return inKnownSpelling('title', certain, sources);
     }
   }
   return null;
@@ -99,7 +99,17 @@ function fromName(
   const certain =
     knownCompany(text, sources.knownCompanies) ??
     onlyCertain(namesBetween(text, sources.noise).flat(), candidates, sources);
-  return certain === null ? null : { by, name: certain };
+  return certain === null ? null : inKnownSpelling(by, certain, sources);
+}
+
+/** One company under two spellings would be two companies: the known one is proposed, with what was found. */
+function inKnownSpelling(
+  by: 'unitLine' | 'title' | 'fileName' | 'folderName',
+  name: string,
+  { knownCompanies }: CompanySources,
+): CompanyPlan {
+  const known = knownInOtherSpelling(name, knownCompanies);
+  return known === null ? { by, name } : { by, name: known, found: name };
 }
 
 /** The one certain company among names; of two different ones neither is. */

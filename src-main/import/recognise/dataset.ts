@@ -1,7 +1,10 @@
+import type { RememberedMapping } from '../../contract/remembered-mapping.ts';
+import type { Confidence } from '../../contract/sheet-recognition.ts';
 import { ImportError } from '../import-error.ts';
 import { companyColumn, tellsHandedTo } from './company-column.ts';
 import type { FieldLookup } from './field-lookup.ts';
 import type { HeaderColumn } from './header-columns.ts';
+import { headerKey } from './known-columns.ts';
 import { compactText, matchingText } from './matching-text.ts';
 
 /**
@@ -18,6 +21,12 @@ const handedToWorth = 2;
  * visit and follow-up), so a lead of one may be one misread header.
  */
 const clearLead = 2;
+/** Without a word that names the dataset, so many of its own headers leave no doubt. */
+const sureHeaders = 6;
+/** Worth of headers that were committed for this dataset of this company before. */
+const memoryWorth = 6;
+/** So large a part of the remembered headers is the same layout. */
+export const sameLayout = 0.6;
 
 export interface DatasetWords {
   readonly sheetName: string;
@@ -25,35 +34,42 @@ export interface DatasetWords {
   readonly fileName: string;
 }
 
+export interface DatasetChoice {
+  readonly lookup: FieldLookup;
+  readonly by: 'user' | 'remembered' | 'words' | 'headers';
+  readonly confidence: Confidence;
+}
+
 /**
- * The dataset of a header. One lookup only (the user's choice) needs no comparison. Throws `ImportError`:
- * `dataset-uncertain` with the candidates, `required-column-missing` if the dataset is clear but not complete.
+ * The dataset of a header, complete or not. One lookup only (the user's choice) needs no comparison. Where several
+ * fit, the error `dataset-uncertain` with the candidates.
  */
 export function chooseDataset(
   header: readonly HeaderColumn[],
   lookups: readonly FieldLookup[],
   words: DatasetWords,
-): FieldLookup {
+): DatasetChoice | ImportError {
   const possible = lookups.length === 1 ? lookups : lookups.filter((lookup) => mayBe(header, lookup, words));
   const scored = possible
     .map((lookup) => ({ lookup, ...scoreOf(header, lookup, possible, words) }))
     .sort((one, other) => other.score - one.score);
-  const top = scored[0]?.score ?? 0;
+  const [best] = scored;
+  if (best !== undefined && lookups.length === 1)
+    return { lookup: best.lookup, by: 'user', confidence: 'certain' };
+  const top = best?.score ?? 0;
   const candidates = scored.filter((entry) => top - entry.score < clearLead);
   const complete = candidates.filter((entry) => entry.missing.length === 0);
   const [first] = candidates.length === 1 ? candidates : complete;
   if (first === undefined || (candidates.length > 1 && complete.length > 1)) {
     const named = complete.length > 1 ? complete : candidates;
-    throw new ImportError('dataset-uncertain', {
+    return new ImportError('dataset-uncertain', {
       candidates: named.map((entry) => entry.lookup.dataset.name).join(', '),
     });
   }
-  if (first.missing.length > 0)
-    throw new ImportError('required-column-missing', {
-      field: first.missing.join('、'),
-      dataset: first.lookup.dataset.name,
-    });
-  return first.lookup;
+  const by = first.isRemembered ? 'remembered' : first.hasWord ? 'words' : 'headers';
+  const sure = first.missing.length === 0 && candidates.length === 1;
+  const confidence = !sure ? 'doubtful' : by === 'headers' && top < sureHeaders ? 'likely' : 'certain';
+  return { lookup: first.lookup, by, confidence };
 }
 
 /** An authority's list of cases names each row's company, and tells by its headers or by a word whose list it is. */
@@ -111,13 +127,41 @@ function scoreOf(
   }
   // Every list of several companies has a column that names them.
   matched.delete(lookup.dataset.companyFrom ?? '');
-  let score = matched.size;
-  if (header.some((column) => isMark(column, lookup, lookups))) score += markWorth;
-  if (isSurelyHandedOver(header, lookup, lookups, words)) score += handedToWorth;
-  if (holdsWord(lookup.dataset.words, words.sheetName)) score += wordWorth.sheetName;
-  if (words.titleLines.some((line) => holdsWord(lookup.dataset.words, line))) score += wordWorth.title;
-  if (holdsWord(lookup.dataset.words, words.fileName)) score += wordWorth.fileName;
-  return { score, missing: missingRequired(header, lookup) };
+  const hasMark = header.some((column) => isMark(column, lookup, lookups));
+  const isHandedOver = isSurelyHandedOver(header, lookup, lookups, words);
+  const inSheetName = holdsWord(lookup.dataset.words, words.sheetName);
+  const inTitle = words.titleLines.some((line) => holdsWord(lookup.dataset.words, line));
+  const inFileName = holdsWord(lookup.dataset.words, words.fileName);
+  const isRemembered = isSameLayout(header, lookup);
+  const worth = (counts: boolean, points: number) => (counts ? points : 0);
+  return {
+    score:
+      matched.size +
+      worth(hasMark, markWorth) +
+      worth(isHandedOver, handedToWorth) +
+      worth(inSheetName, wordWorth.sheetName) +
+      worth(inTitle, wordWorth.title) +
+      worth(inFileName, wordWorth.fileName) +
+      worth(isRemembered, memoryWorth),
+    missing: missingRequired(header, lookup),
+    hasWord: inSheetName || inTitle || inFileName,
+    isRemembered,
+  };
+}
+
+function isSameLayout(header: readonly HeaderColumn[], { remembered }: FieldLookup): boolean {
+  const keys = new Set(header.map(({ name }) => headerKey(name)));
+  return remembered !== null && layoutShare(remembered, (key) => keys.has(key)) >= sameLayout;
+}
+
+/** Which part of the columns used in the last file is there again. */
+export function layoutShare(
+  { choices }: RememberedMapping,
+  isThere: (key: string, header: string) => boolean,
+): number {
+  const last = new Set(choices.headers);
+  const used = choices.columns.filter(({ header, field }) => field !== null && last.has(header));
+  return used.filter(({ header }) => isThere(headerKey(header), header)).length / Math.max(1, used.length);
 }
 
 function isMark({ parts }: HeaderColumn, lookup: FieldLookup, lookups: readonly FieldLookup[]): boolean {

@@ -1,4 +1,5 @@
 import type { DatasetDefinition } from '../../contract/datasets.ts';
+import type { RememberedMapping } from '../../contract/remembered-mapping.ts';
 import { matchingText } from './matching-text.ts';
 
 /** Why a header means a field. Smaller `quality`, then smaller `rank`, is the better reason. */
@@ -10,37 +11,61 @@ export interface FieldMatch {
   readonly rank: number;
 }
 
-/** Canonical field → header as found; a date and a time of day in two columns joined with `+`. */
-export type ColumnChoice = Readonly<Record<string, string>>;
+/**
+ * Canonical field → header as found; a date and a time of day in two columns joined with `+`; null: the file does not
+ * have it.
+ */
+export type ColumnChoice = Readonly<Record<string, string | null>>;
 
 /** Means the start of a record only where it stands without a heading above it. */
 const bareMoment = /^(?:日期|时间|时刻|date|time)$/;
+
+type Meanings = Map<string, { readonly field: string; readonly rank: number }>;
 
 /** What the headers of a file can mean in one dataset. */
 export class FieldLookup {
   readonly dataset: DatasetDefinition;
   /** The user's choices that concern this dataset. */
   readonly chosen: ColumnChoice;
-  readonly #meanings = new Map<string, { readonly field: string; readonly rank: number }>();
+  /** What was committed for the sheet's company before. */
+  readonly remembered: RememberedMapping | null;
+  readonly #meanings: Meanings = new Map();
+  readonly #rememberedMeanings: Meanings = new Map();
 
   /** A field for which the user has chosen a header is found by that header only. */
-  constructor(dataset: DatasetDefinition, columns: ColumnChoice = {}) {
+  constructor(
+    dataset: DatasetDefinition,
+    columns: ColumnChoice = {},
+    remembered: RememberedMapping | null = null,
+  ) {
     this.dataset = dataset;
+    this.remembered = remembered;
     const known = new Set(dataset.fields.map((field) => field.name));
     this.chosen = Object.fromEntries(Object.entries(columns).filter(([field]) => known.has(field)));
-    for (const [field, header] of Object.entries(this.chosen)) {
-      for (const text of [header, ...header.split('+')]) this.#add(text, field, -2);
+    for (const { header, field } of remembered?.choices.columns ?? []) {
+      if (field !== null && known.has(field))
+        add(this.#rememberedMeanings, header.replace(/#\d+$/, ''), field, -2);
     }
-    const open = dataset.fields.filter((field) => this.chosen[field.name] === undefined);
-    for (const field of open) this.#add(field.name, field.name, -1);
+    for (const [field, header] of Object.entries(this.chosen)) {
+      for (const text of header === null ? [] : [header, ...header.split('+')])
+        add(this.#meanings, text.replace(/#\d+$/, ''), field, -2);
+    }
+    const open = dataset.fields.filter((field) => typeof this.chosen[field.name] !== 'string');
+    for (const field of open) add(this.#meanings, field.name, field.name, -1);
     for (const field of open) {
       for (const [rank, header] of [...field.headers, field.title.zh].entries())
-        this.#add(header, field.name, rank);
+        add(this.#meanings, header, field.name, rank);
     }
   }
 
   /** What a header with these texts, from top to bottom, means; `null` if it is not known. */
   match(parts: readonly string[]): FieldMatch | null {
+    const whole = this.#rememberedMeanings.get(matchingText(parts.join('/')));
+    return whole === undefined ? this.recognise(parts) : { ...whole, quality: 0 };
+  }
+
+  /** As `match`, without what is remembered. */
+  recognise(parts: readonly string[]): FieldMatch | null {
     const texts = parts.map(matchingText).filter((text) => text !== '');
     for (let from = 0; from < texts.length; from++) {
       const text = texts.slice(from).join('');
@@ -53,11 +78,11 @@ export class FieldLookup {
     }
     return null;
   }
+}
 
-  #add(header: string, field: string, rank: number): void {
-    const text = matchingText(header);
-    if (text !== '' && !this.#meanings.has(text)) this.#meanings.set(text, { field, rank });
-  }
+function add(meanings: Meanings, header: string, field: string, rank: number): void {
+  const text = matchingText(header);
+  if (text !== '' && !meanings.has(text)) meanings.set(text, { field, rank });
 }
 
 const withoutChoice = new WeakMap<DatasetDefinition, FieldLookup>();

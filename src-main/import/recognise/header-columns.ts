@@ -8,6 +8,8 @@ export interface HeaderColumn {
   readonly index: number;
   /** As found, several rows joined with `/`; empty for a column without a header. */
   readonly header: string;
+  /** Names the column among the others: its header, or, where several have it or none, with its place among them behind: `时间#2`. */
+  readonly name: string;
   /** The texts from top to bottom; one that is repeated by a vertical merge counts once. */
   readonly parts: readonly string[];
 }
@@ -27,13 +29,26 @@ export function headerColumns(head: SheetHead, first: number, last: number): Hea
   for (let level = grid.length - 2; level >= 0; level--) {
     if (!merged.has(level)) fillForward(grid, level);
   }
-  return Array.from({ length: width }, (_, index) => {
+  const columns = Array.from({ length: width }, (_, index) => {
     const parts: string[] = [];
     for (const line of grid) {
       const text = line[index] ?? '';
       if (text !== '' && matchingText(text) !== matchingText(parts.at(-1) ?? '')) parts.push(text);
     }
     return { index, header: parts.join('/'), parts };
+  });
+  return withNames(columns);
+}
+
+function withNames(columns: readonly Omit<HeaderColumn, 'name'>[]): HeaderColumn[] {
+  const alike = Map.groupBy(columns, ({ header }) => header);
+  return columns.map((column) => {
+    const { header } = column;
+    const same = alike.get(header) ?? [];
+    return {
+      ...column,
+      name: same.length === 1 && header !== '' ? header : `${header}#${same.indexOf(column) + 1}`,
+    };
   });
 }
 

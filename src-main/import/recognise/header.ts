@@ -12,6 +12,9 @@ const mostHeaderRows = 3;
 const fewestKnownHeaders = 2;
 const titleWord = /[:：]|台账|登记|统计|明细|汇总|附件|热力|供热|热电|热能|供暖|能源|公司|集团/;
 
+/** As many rows as a person may choose for a header. */
+export const mostChosenRows = 12;
+
 export interface Header {
   /** Indexes into the rows of the head, inclusive. */
   readonly first: number;
@@ -33,6 +36,14 @@ export function findHeader(head: SheetHead, lookups: readonly FieldLookup[]): He
   if (best === null) return null;
   const first = extendUp(head, best, lookups);
   return { first, last: best.last, columns: headerColumns(head, first, best.last) };
+}
+
+/** The header in these rows of the sheet, 1-based and inclusive. `null`: there is nothing in them. */
+export function headerInRows(head: SheetHead, [from, to]: readonly [number, number]): Header | null {
+  const first = head.rows.findIndex(({ row }) => row >= from);
+  const last = head.rows.findLastIndex(({ row }) => row <= to);
+  if (first < 0 || last < first || last - first >= mostChosenRows) return null;
+  return { first, last, columns: headerColumns(head, first, last) };
 }
 
 function extendDown(head: SheetHead, first: number, lookups: readonly FieldLookup[]) {

@@ -1,21 +1,18 @@
 import type { DatasetDefinition } from '../../contract/datasets.ts';
-import type { Sheet, SheetRow, SourceFile } from '../cell.ts';
+import type { RememberedMapping } from '../../contract/remembered-mapping.ts';
+import type { SheetChoices } from '../../contract/sheet-choices.ts';
+import type { SheetRecognition } from '../../contract/sheet-recognition.ts';
+import type { Sheet, SourceFile } from '../cell.ts';
 import { ImportError } from '../import-error.ts';
 import type { ImportLimits } from '../limits.ts';
-import { isMarked, RowKinds } from '../row-kinds.ts';
-import type { ColumnPlan, SheetPlan } from '../sheet-plan.ts';
-import { factorNamedAbove, factorNamedIn } from '../values/number-unit.ts';
-import { mapColumns } from './columns.ts';
-import { companyOf } from './company.ts';
-import { companyColumn } from './company-column.ts';
-import { chooseDataset, isNamed, missingRequired } from './dataset.ts';
+import type { SheetPlan } from '../sheet-plan.ts';
+import { isNamed, missingRequired } from './dataset.ts';
 import { type ColumnChoice, commonLookup, FieldLookup } from './field-lookup.ts';
-import { findHeader, type Header } from './header.ts';
-import { readTail } from './lines-below.ts';
+import { findHeader, headerInRows } from './header.ts';
 import { noisePattern } from './noise.ts';
-import { isFilled, readHead, type SheetHead, wordsOf } from './sheet-head.ts';
-import { unitNamedIn } from './unit-line.ts';
-import { yearOf } from './year.ts';
+import { type FoundHeader, proposeSheet } from './propose-sheet.ts';
+import { rememberedFor } from './remembered.ts';
+import { linesOf, readHead, type SheetHead } from './sheet-head.ts';
 
 /** What is known of a file before it is opened. */
 export interface ProposalContext {
@@ -27,16 +24,36 @@ export interface ProposalContext {
   readonly company?: string;
   readonly dataset?: string;
   readonly columns?: ColumnChoice;
+  /** What the user says of single sheets. */
+  readonly sheets?: readonly SheetChoices[];
+  /** What was committed before; empty where nothing is to be taken from it. */
+  readonly remembered?: readonly RememberedMapping[];
   readonly limits: ImportLimits;
 }
 
 export interface PlannedSheet {
   readonly sheet: Sheet;
+  readonly head: SheetHead;
   readonly plan: SheetPlan;
+  readonly recognition: SheetRecognition;
+}
+
+/** A sheet that is not read as it stands. A person can help with all of them. */
+export interface UnreadSheet {
+  readonly sheet: Sheet;
+  readonly head: SheetHead;
+  readonly recognition: SheetRecognition | null;
+  /**
+   * `unclear`: it holds data, or somebody wants it, and `problems` stand in the way; `noData`: it does not look like
+   * data of ours; `hidden`: the workbook hides it; `skipped`: the user leaves it out.
+   */
+  readonly state: 'unclear' | 'noData' | 'hidden' | 'skipped';
+  readonly problems: readonly ImportError[];
 }
 
 export interface Proposal {
   readonly plans: readonly PlannedSheet[];
+  readonly unread: readonly UnreadSheet[];
   /** Sheets that clearly hold data and cannot be read, or the one reason why the file holds none. */
   readonly refused: readonly ImportError[];
 }
@@ -49,31 +66,56 @@ const clearlyData = 3;
  * without a header or without rows. Refusals are returned, not thrown; errors of the reader pass through.
  */
 export async function proposeSheets(file: SourceFile, context: ProposalContext): Promise<Proposal> {
-  const lookups = lookupsOf(context);
-  if (lookups instanceof ImportError) return { plans: [], refused: [lookups] };
+  const wrong = wrongNames(context);
+  if (wrong !== null) return { plans: [], unread: [], refused: [wrong] };
+  const noise = noisePattern(context.catalog);
   const plans: PlannedSheet[] = [];
-  const refused: ImportError[] = [];
-  const leftOut: ImportError[] = [];
+  const unread: UnreadSheet[] = [];
   for (const sheet of file.sheets) {
-    if (sheet.hidden) continue;
-    const head = await readHead(sheet);
-    if (head.rows.length === 0) continue;
-    const header = findHeader(head, lookups);
-    if (header === null) {
-      leftOut.push(new ImportError('no-header', {}, { sheet: sheet.name }));
-      continue;
-    }
-    try {
-      plans.push({ sheet, plan: await proposeSheet(sheet, head, header, lookups, context) });
-    } catch (error) {
-      if (!(error instanceof ImportError)) throw error;
-      const placed = new ImportError(error.code, error.detail, { sheet: sheet.name, cause: error });
-      const certain = error.code !== 'no-rows' && isClearlyData(sheet, head, header, lookups);
-      (certain ? refused : leftOut).push(placed);
-    }
+    const choices = context.sheets?.find(({ name }) => name === sheet.name) ?? null;
+    const found = await proposeOne(sheet, choices, noise, context);
+    if (found === null) continue;
+    if ('plan' in found) plans.push(found);
+    else unread.push(found);
   }
-  if (plans.length > 0 || refused.length > 0) return { plans, refused };
-  return { plans, refused: [reasonOf(leftOut)] };
+  const refused = unread
+    .filter(({ state }) => state === 'unclear')
+    .flatMap(({ problems }) => problems.slice(0, 1));
+  if (plans.length > 0 || refused.length > 0) return { plans, unread, refused };
+  const leftOut = unread.filter(({ state }) => state === 'noData');
+  if (leftOut.length === 0 && unread.some(({ state }) => state === 'skipped'))
+    return { plans, unread, refused };
+  const reason = reasonOf(leftOut.flatMap(({ problems }) => problems.slice(0, 1)));
+  // Nothing else in the file is data, so the sheets that might be are asked about.
+  const asked = unread.map(
+    (one): UnreadSheet => (one.state === 'noData' ? { ...one, state: 'unclear' } : one),
+  );
+  return { plans, unread: asked, refused: [reason] };
+}
+
+async function proposeOne(
+  sheet: Sheet,
+  choices: SheetChoices | null,
+  noise: RegExp,
+  context: ProposalContext,
+): Promise<PlannedSheet | UnreadSheet | null> {
+  const skipped = choices?.skip === true ? 'skipped' : sheet.hidden && choices === null ? 'hidden' : null;
+  const head = await readHead(sheet);
+  if (head.rows.length === 0) return null;
+  if (skipped !== null) return { sheet, head, recognition: null, state: skipped, problems: [] };
+  const company = choices?.company ?? context.company;
+  const { fileName, folderName, knownCompanies, limits } = context;
+  const sources = { fileName, folderName, knownCompanies, limits, noise, choices, company };
+  const remembered = await rememberedFor(head, context.remembered ?? [], sources);
+  const lookups = lookupsFor(choices, remembered, context);
+  const header = headerOf(head, choices, lookups);
+  const { recognition, plan, problems } = await proposeSheet(sheet, head, header, lookups, sources);
+  if (plan !== null) return { sheet, head, plan, recognition };
+  const placed = problems.map(
+    (error) => new ImportError(error.code, error.detail, { sheet: sheet.name, cause: error }),
+  );
+  const wanted = choices !== null || isClearlyData(sheet, head, header, lookups, problems);
+  return { sheet, head, recognition, state: wanted ? 'unclear' : 'noData', problems: placed };
 }
 
 /** The one telling reason why no sheet holds data. */
@@ -83,114 +125,69 @@ function reasonOf(leftOut: readonly ImportError[]): ImportError {
   return leftOut.length === 1 && leftOut[0] !== undefined ? leftOut[0] : new ImportError('no-data-sheet');
 }
 
-function lookupsOf(context: ProposalContext): FieldLookup[] | ImportError {
-  const datasets =
-    context.dataset === undefined
-      ? context.catalog
-      : context.catalog.filter((dataset) => dataset.name === context.dataset);
+/** The file as a whole is asked for a dataset or a field that there is not. */
+function wrongNames({ catalog, dataset, columns = {} }: ProposalContext): ImportError | null {
+  const datasets = dataset === undefined ? catalog : catalog.filter(({ name }) => name === dataset);
   if (datasets.length === 0)
-    return new ImportError('dataset-uncertain', {
-      candidates: context.catalog.map((dataset) => dataset.name).join(', '),
-    });
-  for (const [field, header] of Object.entries(context.columns ?? {})) {
+    return new ImportError('dataset-uncertain', { candidates: catalog.map(({ name }) => name).join(', ') });
+  for (const [field, header] of Object.entries(columns)) {
     // A choice for another dataset is no mistake in a file that holds several.
-    if (datasets.some((dataset) => dataset.fields.some((known) => known.name === field))) continue;
+    if (datasets.some(({ fields }) => fields.some((known) => known.name === field))) continue;
     return new ImportError('required-column-missing', {
       field,
-      header,
-      dataset: datasets.map((dataset) => dataset.name).join(', '),
+      header: header ?? '',
+      dataset: datasets.map(({ name }) => name).join(', '),
     });
   }
-  const { columns } = context;
-  return datasets.map((dataset) =>
-    columns === undefined ? commonLookup(dataset) : new FieldLookup(dataset, columns),
-  );
+  return null;
 }
 
-async function proposeSheet(
-  sheet: Sheet,
-  head: SheetHead,
-  header: Header,
-  lookups: readonly FieldLookup[],
+function lookupsFor(
+  choices: SheetChoices | null,
+  remembered: readonly RememberedMapping[],
   context: ProposalContext,
-): Promise<SheetPlan> {
-  const above = head.rows.slice(0, header.first);
-  const headerRows = [rowOf(head, header.first), rowOf(head, header.last)] as const;
-  const titleLines = above.filter((row) => unitNamedIn(row) === null).flatMap(linesOf);
-  const words = { sheetName: sheet.name ?? '', titleLines, fileName: context.fileName };
-  const lookup = chooseDataset(header.columns, lookups, words);
-  const body = head.rows.slice(header.last + 1);
-  const columns = mapColumns(
-    header.columns,
-    lookup,
-    body.filter((row) => !isMarked(row.cells)),
-  ).map((column) => withFactor(column, lookup, above.flatMap(linesOf)));
-  const kinds = new RowKinds(columns, lookup.dataset);
-  const isData = (row: SheetRow) => kinds.kindOf(row.cells) === 'data';
-  if (head.complete && !body.some(isData)) throw new ImportError('no-rows');
-  const holdsValues = (index: number) => body.some((row) => isFilled(row.cells[index]));
-  const mappedAt = new Set(columns.map((column) => column.index));
-  const named =
-    columns.find(({ field }) => field === lookup.dataset.companyFrom) ??
-    companyColumn(
-      header.columns.filter(({ index }) => !mappedAt.has(index)),
-      lookup.dataset,
-    );
-  const company: SheetPlan['company'] =
-    named !== null && (holdsValues(named.index) || !head.complete)
-      ? { by: 'column', index: named.index, header: named.header }
-      : await companyOf({
-          company: context.company,
-          knownCompanies: context.knownCompanies,
-          above,
-          titleLines,
-          fileName: context.fileName,
-          folderName: context.folderName,
-          noise: noisePattern(context.catalog),
-          async linesBelow(mostRows) {
-            const rows = head.complete ? body : await readTail(sheet, mostRows);
-            return rows === null ? null : rows.filter((row) => row.row > headerRows[1] && !isData(row));
-          },
-        });
-  const mapped = new Set(columns.map((column) => column.field));
-  const used = new Set(mappedAt);
-  if (company.by === 'column') used.add(company.index);
-  return {
-    sheet: sheet.name,
-    dataset: lookup.dataset.name,
-    headerRows,
-    columns,
-    missingFields: lookup.dataset.fields.map((field) => field.name).filter((field) => !mapped.has(field)),
-    unmappedColumns: header.columns
-      .filter((column) => column.header !== '' && !used.has(column.index) && holdsValues(column.index))
-      .map((column) => column.header),
-    company,
-    year: yearOf(above.flatMap(linesOf), context.fileName),
-  };
+): FieldLookup[] {
+  const said = choices?.dataset ?? context.dataset;
+  const columns = { ...context.columns, ...choices?.columns };
+  return context.catalog
+    .filter(({ name }) => said === undefined || name === said)
+    .map((dataset) => {
+      const known = remembered.find((one) => one.dataset === dataset.name) ?? null;
+      const isPlain = known === null && Object.keys(columns).length === 0;
+      return isPlain ? commonLookup(dataset) : new FieldLookup(dataset, columns, known);
+    });
 }
 
-/** The unit in which a column's numbers are counted: its header tells it, or a line above the table. */
-function withFactor(column: ColumnPlan, { dataset }: FieldLookup, above: readonly string[]): ColumnPlan {
-  const unit = dataset.fields.find(({ name }) => name === column.field)?.unit;
-  const factor = factorNamedIn(column.header, unit) ?? factorNamedAbove(above, unit) ?? 1;
-  return factor === 1 ? column : { ...column, factor };
-}
-
-function rowOf(head: SheetHead, index: number): number {
-  return head.rows[index]?.row ?? 0;
-}
-
-function linesOf(row: SheetRow): string[] {
-  return row.cells.map(wordsOf).filter((text) => text !== '');
+/** In the rows that the user chose, else in those chosen for the last file if its headers stand there, else found. */
+function headerOf(
+  head: SheetHead,
+  choices: SheetChoices | null,
+  lookups: readonly FieldLookup[],
+): FoundHeader | null {
+  const chosen = choices?.headerRows ?? null;
+  if (chosen !== null) {
+    const header = headerInRows(head, chosen);
+    return header && { ...header, by: 'user' };
+  }
+  for (const lookup of lookups) {
+    const rows = lookup.remembered?.choices.headerRows ?? null;
+    const header = rows && headerInRows(head, rows);
+    if (header && missingRequired(header.columns, lookup).length === 0)
+      return { ...header, by: 'remembered' };
+  }
+  const header = findHeader(head, lookups);
+  return header && { ...header, by: 'headers' };
 }
 
 /** A table that someone meant as data of ours: named so, or with required and further known headers. */
 function isClearlyData(
   sheet: Sheet,
   head: SheetHead,
-  header: Header,
+  header: FoundHeader | null,
   lookups: readonly FieldLookup[],
+  problems: readonly ImportError[],
 ): boolean {
+  if (header === null || problems[0]?.code === 'no-rows') return false;
   const titleLines = head.rows.slice(0, header.first).flatMap(linesOf);
   if (isNamed(lookups, { sheetName: sheet.name ?? '', titleLines, fileName: '' })) return true;
   return lookups.some((lookup) => {

@@ -34,3 +34,16 @@ export function wordsOf(cell: Cell | undefined): string {
   if (typeof cell === 'string') return cell.trim();
   return typeof cell === 'number' ? String(cell) : '';
 }
+
+/** A row of the sheet, 1-based, by its place in the head. */
+export function rowOf(head: SheetHead, place: number): number {
+  return head.rows[place]?.row ?? 0;
+}
+
+export function linesOf(row: SheetRow): string[] {
+  return row.cells.map(wordsOf).filter((text) => text !== '');
+}
+
+export function holdsValues(rows: readonly SheetRow[], index: number): boolean {
+  return rows.some((row) => isFilled(row.cells[index]));
+}

@@ -14,7 +14,8 @@ import { type TimeOfDay, timeOfDay } from './time-of-day.ts';
 /**
  * The one moment that a date column and a time column name together. Time empty: the date column alone. A time
  * column that holds a date itself decides alone. Problems: `invalid-datetime`, also for a time without a date and for
- * two cells that contradict each other; `year-unknown`; those of any cell.
+ * two cells that contradict each other; `year-unknown`; those of any cell. Found is the cell that is to blame alone,
+ * as it stands, and both where each would do by itself.
  */
 export function readDateAndTime(date: Cell, time: Cell, context: ReadContext): FieldValue | Problem {
   const dateCell = filledPart(date, context);
@@ -23,14 +24,11 @@ export function readDateAndTime(date: Cell, time: Cell, context: ReadContext): F
   if (isProblemOf(timeCell)) return timeCell;
   if (timeCell === null) return dateCell === null ? null : readDatetime(dateCell, context);
   const clock = timeOfDayOf(timeCell);
-  if (clock === null) {
-    const whole = readDatetime(timeCell, context);
-    return isProblem(whole) ? { ...whole, found: foundIn(date, time, context) } : whole;
-  }
+  if (clock === null) return readDatetime(timeCell, context);
   const contradiction: Problem = { problem: 'invalid-datetime', found: foundIn(date, time, context) };
   if (dateCell === null) return contradiction;
   const day = readDatetime(dateCell, context);
-  if (isProblem(day)) return { ...day, found: contradiction.found };
+  if (isProblem(day)) return day;
   const moment = momentFrom(day, clock);
   return Number.isNaN(moment) ? contradiction : moment;
 }

@@ -12,18 +12,25 @@ import type { ReadContext } from './read-context.ts';
 import { readText } from './text.ts';
 import { readYesNo } from './yes-no.ts';
 
+/** What one column brings along to the reading of its cells. */
+export interface ColumnReading {
+  /** So many units of the field does a bare number count. */
+  readonly factor?: number;
+  /** Texts of a class or yes/no field that mean a code because a person said so; they come first. */
+  readonly mapped?: Readonly<Record<string, string>>;
+}
+
 /**
  * A function that reads cells as values of one field, made once per column. An empty or blank cell is `null`, and so
  * is a cell with nothing but `-`, `--`, `—`, `/` or `无` in it, with two exceptions: for a yes/no field 无 means no,
- * and in a required text field, which is a record's number, such a mark is text like any other. `factor`: so many units
- * of the field does a bare number of the column count.
+ * and in a required text field, which is a record's number, such a mark is text like any other.
  */
 export function valueReader(
   field: FieldDefinition,
   context: ReadContext,
-  factor = 1,
+  column: ColumnReading = {},
 ): (cell: Cell) => FieldValue | Problem {
-  const read = typeReader(field, context, factor);
+  const read = typeReader(field, context, column);
   return (cell) => {
     const filled = filledCell(cell, context);
     if (filled === null || (typeof filled === 'object' && 'problem' in filled)) return filled;
@@ -34,7 +41,7 @@ export function valueReader(
 function typeReader(
   field: FieldDefinition,
   context: ReadContext,
-  factor: number,
+  { factor = 1, mapped = {} }: ColumnReading,
 ): (cell: FilledCell) => FieldValue | Problem {
   switch (field.type) {
     case 'text': {
@@ -46,9 +53,9 @@ function typeReader(
     case 'number':
       return orEmpty(numberReader(field.unit, factor));
     case 'class':
-      return classReader(field);
+      return classReader(field, mapped);
     case 'yesNo':
-      return yesNoReader(field);
+      return yesNoReader(field, mapped);
   }
 }
 
@@ -58,12 +65,19 @@ function orEmpty(
   return (cell) => (isEmptyMark(cell) ? null : read(cell));
 }
 
-/** The words come first: 无 is one of them; and the field's own before those that hold everywhere. */
-function yesNoReader({ vocabulary = {} }: FieldDefinition): (cell: FilledCell) => FieldValue | Problem {
+/**
+ * The words come first: 无 is one of them; those that a person explained before the field's own, and these before
+ * those that hold everywhere.
+ */
+function yesNoReader(
+  { vocabulary = {} }: FieldDefinition,
+  mapped: Readonly<Record<string, string>>,
+): (cell: FilledCell) => FieldValue | Problem {
   const words = new Map<string, boolean>();
   for (const [code, all] of Object.entries(vocabulary)) {
     for (const word of all) words.set(wordKey(word), code === 'yes');
   }
+  for (const [text, code] of Object.entries(mapped)) words.set(wordKey(text), code === 'yes');
   return (cell) => {
     const own = words.size === 0 ? undefined : words.get(wordKey(cellText(cell)));
     const answer = own ?? readYesNo(cell);

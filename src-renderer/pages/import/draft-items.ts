@@ -9,6 +9,12 @@ export type DraftItem = { readonly key: string; readonly token: string | null; r
   | { readonly sheet: null; readonly refusal: Refusal }
 );
 
+function unclear({ unread }: Pick<Preview, 'unread'>): Refusal[] {
+  return unread.flatMap(({ state, problems: [problem], token }) =>
+    state === 'unclear' && problem !== undefined ? [{ ...problem, token }] : [],
+  );
+}
+
 /** Everything of a draft in the order of its files, within a file what was read first. */
 export function draftItems({ files, preview }: Pick<ImportDraft, 'files' | 'preview'>): DraftItem[] {
   const places = new Map(files.map(({ token }, place) => [token, place]));
@@ -18,7 +24,7 @@ export function draftItems({ files, preview }: Pick<ImportDraft, 'files' | 'prev
       ...{ key: `sheet ${sheet.sheet}`, token: sheet.token, file: sheet.file },
       ...{ sheet, refusal: null },
     })),
-    ...preview.refusals.map((refusal, index) => ({
+    ...[...preview.refusals, ...unclear(preview)].map((refusal, index) => ({
       ...{ key: `refusal ${index}`, token: refusal.token, file: refusal.file },
       ...{ sheet: null, refusal },
     })),

@@ -68,7 +68,8 @@ function Recognised({
   const { importPage } = useTexts();
   const { datasetTitle } = useRules();
   const [changing, setChanging] = useState(false);
-  const [first, last] = sheet.headerRows;
+  const { company, headerRows, year } = sheet.recognition;
+  const [first, last] = headerRows?.rows ?? [0, 0];
   const why = (text: string) => <span className={styles.why}>{text}</span>;
   return (
     <div className={styles.recognised}>
@@ -77,7 +78,7 @@ function Recognised({
           <dt>{importPage.company}</dt>
           <dd>
             {sheet.company ?? importPage.byColumn}
-            {why(importPage.companyBy[sheet.companyBy])}
+            {company && why(importPage.companyBy[company.by])}
           </dd>
         </div>
         <div>
@@ -91,12 +92,12 @@ function Recognised({
           <dt>{importPage.headerRows}</dt>
           <dd>{importPage.headerRowsOf(first, last)}</dd>
         </div>
-        {sheet.year !== null && sheet.yearFrom !== null && (
+        {year !== null && (
           <div>
             <dt>{importPage.year}</dt>
             <dd>
-              {sheet.year}
-              {why(importPage.yearFrom[sheet.yearFrom])}
+              {year.value}
+              {why(importPage.yearFrom[year.from])}
             </dd>
           </div>
         )}

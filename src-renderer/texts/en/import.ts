@@ -48,6 +48,7 @@ export const importPage: typeof zh = {
   company: 'Company',
   companyBy: {
     column: 'row by row, from a column of the table',
+    value: 'by a text in each row',
     option: 'as you said',
     unitLine: 'from a line naming the reporting unit',
     title: 'from the title above the table',
@@ -61,6 +62,7 @@ export const importPage: typeof zh = {
   headerRowsOf: (from, to) => (from === to ? `row ${from}` : `rows ${from}–${to}`),
   year: 'Year',
   yearFrom: {
+    user: 'said by you; for dates without a year',
     title: 'from the title, for dates without a year',
     fileName: 'from the file name, for dates without a year',
   },

@@ -1,8 +1,9 @@
 import type { IssueCode } from '../../../src-main/contract/issues.ts';
-import type { SheetProposal } from '../../../src-main/contract/window.ts';
+import type { SheetRecognition } from '../../../src-main/contract/sheet-recognition.ts';
 
-const companyBy: Readonly<Record<SheetProposal['companyBy'], string>> = {
+const companyBy: Readonly<Record<NonNullable<SheetRecognition['company']>['by'], string>> = {
   column: '由表中的企业列逐行确定',
+  value: '由表中的文字逐行确定',
   option: '由您指定',
   unitLine: '取自表中“填报单位”一行',
   title: '取自表上方的标题',
@@ -74,7 +75,11 @@ export const importPage = {
   headerRows: '表头',
   headerRowsOf: (from: number, to: number) => (from === to ? `第 ${from} 行` : `第 ${from}–${to} 行`),
   year: '年份',
-  yearFrom: { title: '取自标题，用于没有写年份的日期', fileName: '取自文件名，用于没有写年份的日期' },
+  yearFrom: {
+    user: '由您指定，用于没有写年份的日期',
+    title: '取自标题，用于没有写年份的日期',
+    fileName: '取自文件名，用于没有写年份的日期',
+  },
   change: '更改',
   changeTitle: '更改识别结果',
   changeText: '对整个文件生效，更改后重新读取。',

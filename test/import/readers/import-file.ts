@@ -8,7 +8,7 @@ import { defaultLimits, type ImportLimits } from '../../../src-main/import/limit
 import { readRecords } from '../../../src-main/import/read-records.ts';
 import { openSourceFile } from '../../../src-main/import/readers/open-source-file.ts';
 import { proposeSheets } from '../../../src-main/import/recognise/propose-sheets.ts';
-import type { ParsedRecord } from '../../../src-main/import/sheet-plan.ts';
+import { companyOfAll, type ParsedRecord } from '../../../src-main/import/sheet-plan.ts';
 import { catalog, datasetNamed } from '../recognise/memory-sheet.ts';
 
 /** What an import makes of one sheet. */
@@ -64,7 +64,7 @@ export async function importFile(path: string, limits: ImportLimits = defaultLim
       sheets.push({
         name: plan.sheet,
         dataset: plan.dataset,
-        company: plan.company.by === 'column' ? '' : plan.company.name,
+        company: companyOfAll(plan.company) ?? '',
         rows: records.map((record) => record.row),
         records: records.map((record) => told(fields, record.values)),
         issues: issues.map(({ severity, row, column, code, value }) =>

@@ -134,3 +134,37 @@ describe('lines below a long table', () => {
     expect(passes).toBe(1);
   });
 });
+
+describe('a known company in another spelling', () => {
+  it.each([
+    ['甲热力', '甲热力有限公司'],
+    ['甲热力公司', '甲热力有限责任公司'],
+    ['甲热力集团有限公司', '甲热力'],
+  ])('is proposed, with what the file writes: %s for %s', async (found, known) => {
+    const company = await companyIn(`${found}投诉|||\n${table}`, { knownCompanies: [known] });
+    expect(company).toEqual({ by: 'title', name: known, found });
+  });
+
+  it.each([
+    ['width of letters makes no other spelling', 'ＡＢ热力', ['AB热力'], 'AB热力'],
+    ['of several that are like it none is proposed', '甲热力', ['甲热力公司', '甲热力集团'], '甲热力'],
+    ['a longer name is another one', '甲热力二公司', ['甲热力公司'], '甲热力二公司'],
+  ])('%s', async (_, found, knownCompanies, name) => {
+    const company = await companyIn(`${found}投诉|||\n${table}`, { knownCompanies });
+    expect(company).toEqual({ by: 'title', name });
+  });
+});
+
+it.each(['甲热力公司和乙热力公司', '甲热力公司、乙热力公司', '甲热力与乙供热公司'])(
+  'of two companies in one name neither is taken: %s',
+  async (name) => {
+    expect(await companyIn(table, { fileName: `${name}投诉.csv` })).toContain('company-uncertain');
+  },
+);
+
+it.each(['和平热力公司', '惠天热力和平分公司', '康和热力公司'])(
+  '和 may be part of one name: %s',
+  async (name) => {
+    expect(await companyIn(table, { fileName: `${name}投诉.csv` })).toEqual({ by: 'fileName', name });
+  },
+);

@@ -10,7 +10,7 @@ function reader(unit: NumberUnit, factor = 1) {
     ...{ name: 'number', title, type: 'number', unit, headers: ['数'] },
     ...{ required: false, personal: false },
   };
-  return valueReader(field, context, factor);
+  return valueReader(field, context, { factor });
 }
 
 describe('a number with a unit is stored in the unit of its field', () => {

@@ -23,6 +23,16 @@ export interface CliTexts {
     rejected: number;
   }) => string;
   readonly missingColumns: (columns: readonly { title: string; rules: readonly string[] }[]) => string;
+  /** Columns were read as remembered; `added` and `gone`: headers that differ from the last file's. */
+  readonly remembered: (told: {
+    place: string;
+    importId: number;
+    added: readonly string[];
+    gone: readonly string[];
+  }) => string;
+  readonly otherSpelling: (told: { place: string; companyFound: string; company: string }) => string;
+  /** A file that was imported before said it in an older reading. */
+  readonly overwritesNewer: (told: { place: string; records: number }) => string;
   /** A problem of a row or a cell; the message names the column. */
   readonly problem: (told: { place: string; row: number; message: string }) => string;
   readonly moreProblems: (count: number) => string;

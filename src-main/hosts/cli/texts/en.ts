@@ -23,6 +23,12 @@ export const en: CliTexts = {
     `${file} → ${company} · ${dataset}: ${rows} rows, ${accepted} new, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected`,
   missingColumns: (columns) =>
     `  columns that the file does not have, so that the rules in brackets cannot be determined, or not everywhere: ${columns.map(({ title, rules }) => `${title} (${rules.join(', ')})`).join('; ')}`,
+  remembered: ({ place, importId, added, gone }) =>
+    `  ${place}: columns read as confirmed in import ${importId}${added.length > 0 ? `; new: ${added.join(', ')}` : ''}${gone.length > 0 ? `; gone: ${gone.join(', ')}` : ''}`,
+  otherSpelling: ({ place, companyFound, company }) =>
+    `  ${place}: the file writes "${companyFound}", imported as the known company "${company}"; name it with --company if it is another`,
+  overwritesNewer: ({ place, records }) =>
+    `  ${place}: this file was imported before in another way; ${records} records now say what it says in place of a later file`,
   problem: ({ place, row, message }) => `  ${place} row ${row}: ${message}`,
   moreProblems: (count) => `  … and ${count} more, see the files of --json or --report`,
   nothingImported: 'Nothing was imported.',

@@ -23,6 +23,12 @@ export const zh: CliTexts = {
     `${file} → ${company} · ${dataset}：${rows} 行，新增 ${accepted}，更新 ${updated}，无变化 ${unchanged}，退回 ${rejected}`,
   missingColumns: (columns) =>
     `  文件中没有规则所需的列，括号内的规则因此全部或部分无法判定：${columns.map(({ title, rules }) => `${title}（${rules.join('、')}）`).join('，')}`,
+  remembered: ({ place, importId, added, gone }) =>
+    `  ${place}：沿用第 ${importId} 次导入时确认的列对应关系${added.length > 0 ? `；新出现的列：${added.join('、')}` : ''}${gone.length > 0 ? `；不再出现的列：${gone.join('、')}` : ''}`,
+  otherSpelling: ({ place, companyFound, company }) =>
+    `  ${place}：文件写作“${companyFound}”，按已有企业“${company}”导入；如果不是同一家，请用 --company 指明后重新导入`,
+  overwritesNewer: ({ place, records }) =>
+    `  ${place}：该文件此前按另一种方式导入过，本次有 ${records} 条记录的内容取代了后来文件中的内容`,
   problem: ({ place, row, message }) => `  ${place} 第 ${row} 行：${message}`,
   moreProblems: (count) => `  …另有 ${count} 个问题，见 --json 或 --report 输出的文件`,
   nothingImported: '没有导入任何数据。',
