@@ -26,6 +26,10 @@ export const outcomes = {
 export const answers = ['compliant', 'violation', 'pending', 'undeterminable', 'notApplicable'] as const;
 export type Answer = (typeof answers)[number];
 export type Outcome = keyof typeof outcomes;
+/** The reasons why nothing can be determined. */
+export type Undeterminable = {
+  [Name in Outcome]: (typeof outcomes)[Name]['answer'] extends 'undeterminable' ? Name : never;
+}[Outcome];
 export type ViolationKind = 'late' | 'missing' | 'wrong';
 
 export const outcomeNames = Object.keys(outcomes) as readonly Outcome[];

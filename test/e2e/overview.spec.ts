@@ -13,13 +13,19 @@ async function shownBy(link: Locator): Promise<string> {
   return /([\d,]+)\s*$/.exec(await textOf(link))?.[1] ?? '';
 }
 
-/** The findings page lists as many as the number that led there. */
-async function expectFindings(page: Page, count: string, address: readonly string[]): Promise<void> {
+/** The findings page lists as many as the number that led there, and no row more. */
+async function expectListed(page: Page, told: string, address: readonly string[]): Promise<void> {
   await expect(page.getByRole('heading', { name: '违规明细', level: 1 })).toBeVisible();
   const parameters = new URLSearchParams(page.url().split('?')[1]);
   for (const part of address)
     expect([...parameters].map(([name, value]) => `${name}=${value}`)).toContain(part);
-  await expect(page.getByRole('main').getByRole('status').first()).toContainText(`共 ${count} 条违规`);
+  await expect(page.getByRole('main').getByRole('status').first()).toContainText(`共 ${told}`);
+  const count = Number(/^[\d,]+/.exec(told)?.[0].replaceAll(',', ''));
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(count + 1));
+}
+
+async function expectFindings(page: Page, count: string, address: readonly string[]): Promise<void> {
+  await expectListed(page, `${count} 条违规`, address);
 }
 
 test('key figures lead to what they count', async ({ page }) => {
@@ -27,28 +33,47 @@ test('key figures lead to what they count', async ({ page }) => {
   await expect(figures).toContainText(/\d\d\.\d%可判定 \d\d\.\d%/);
   await expect(figures).toContainText('前一同长期间（2025-07-17 至 2025-11-14）没有记录，无从比较');
 
-  await figures.getByRole('button', { name: /项待办/ }).click();
-  const drawer = page.getByRole('dialog', { name: '待办期限' });
-  const rows = drawer.getByRole('table').getByRole('link');
-  await expect(rows).toHaveCount(6);
-  await page.keyboard.press('Escape');
-  await expect(drawer).toBeHidden();
-
-  const undeterminable = figures.getByRole('button', { name: /无法判定/ });
-  const count = await textOf(undeterminable);
-  await undeterminable.click();
-  await expect(heat(page).getByRole('radio', { name: '无法判定' })).toBeChecked();
-  await expect(
-    heat(page)
-      .getByRole('row', { name: /^全部企业/ })
-      .getByRole('cell')
-      .last(),
-  ).toHaveText(count);
+  for (const [name, answer, unit] of [
+    [/项待办/, 'pending', '项待办'],
+    [/项无法判定/, 'undeterminable', '项无法判定'],
+    [/条记录/, 'records', '条记录'],
+  ] as const) {
+    const link = figures.getByRole('link', { name });
+    const count = await textOf(link);
+    await link.click();
+    await expectListed(page, `${count} ${unit}`, [`answer=${answer}`, 'from=2025-11-15', 'to=2026-03-15']);
+    await page.goBack();
+  }
+  await figures.getByRole('link', { name: /^\d\d\.\d%$/ }).click();
+  await expect(page.getByRole('radio', { name: '合规', exact: true })).toBeChecked();
+  await page.goBack();
 
   const findings = figures.getByRole('link', { name: /项违规/ });
   const found = await textOf(findings);
   await findings.click();
   await expectFindings(page, found, ['from=2025-11-15', 'to=2026-03-15']);
+});
+
+test('the determinable share leads to what is undeterminable, why, and the record with all its answers', async ({
+  page,
+}) => {
+  await section(page, '主要指标')
+    .getByRole('link', { name: /可判定/ })
+    .click();
+  const grid = page.getByRole('grid', { name: '无法判定列表' });
+  const row = grid.getByRole('row').filter({ hasText: 'REP-03' }).first();
+  await expect(row).toContainText('缺少“联系时间”列');
+  await expect(row).toContainText('请企业补报这一列');
+  await row.click();
+  const evidence = page.getByRole('dialog');
+  await expect(evidence.getByRole('region', { name: '结论' })).toContainText('无法判定');
+  await evidence.getByRole('button', { name: '这条记录的全部判定' }).click();
+  await expect.poll(() => page.url()).toMatch(/open=\d+$/);
+  const answers = evidence.getByRole('listitem').filter({ hasText: /^REP-0\d/ });
+  await expect(answers).toHaveCount(6);
+  await expect(answers.filter({ hasText: 'REP-03' })).toContainText('无法判定');
+  await answers.filter({ hasText: 'REP-05' }).getByRole('button').click();
+  await expect(evidence).toContainText('· REP-05');
 });
 
 test('figures are told against the period before, which is named', async ({ page }) => {
@@ -82,6 +107,23 @@ test('a cell, a rule and a company of the heat map lead to their rows', async ({
   await expectFindings(page, total, ['rule=CMP-02']);
 
   await page.goBack();
+  const undeterminable = heat(page)
+    .getByRole('link', { name: /^无法判定 \d+$/ })
+    .first();
+  const without = /\d+/.exec(await textOf(undeterminable))?.[0] ?? '';
+  await undeterminable.click();
+  await expectListed(page, `${without} 项无法判定`, ['company=槐堰热电有限公司', 'rule=REP-03']);
+
+  await page.goBack();
+  await heat(page).getByText('待办', { exact: true }).click();
+  await heat(page)
+    .getByRole('row', { name: /^全部企业/ })
+    .getByRole('link')
+    .last()
+    .click();
+  await expectListed(page, '6 项待办', ['answer=pending']);
+
+  await page.goBack();
   await heat(page).getByRole('button', { name: '澄栎热力有限公司' }).click();
   await expect
     .poll(() => new URLSearchParams(page.url().split('?')[1]).get('company'))
@@ -103,11 +145,20 @@ test('the weekly chart has its table, and both lead to the rows of a week', asyn
   const weekly = section(page, '每周合规率');
   await weekly.getByText('表', { exact: true }).click();
   const week = weekly.getByRole('row', { name: /^2026-01-19 至 2026-01-25/ });
-  const count = await textOf(week.getByRole('link'));
-  await week.getByRole('link').click();
-  await expectFindings(page, count, ['from=2026-01-19', 'to=2026-01-25']);
+  const days = ['from=2026-01-19', 'to=2026-01-25'];
+  for (const [cell, told, address] of [
+    [2, '条违规', days],
+    [4, '项无法判定', [...days, 'answer=undeterminable']],
+    [5, '条记录', [...days, 'answer=records']],
+  ] as const) {
+    const count = await textOf(week.getByRole('cell').nth(cell));
+    await week.getByRole('cell').nth(cell).getByRole('link').click();
+    await expectListed(page, `${count} ${told}`, address);
+    await page.goBack();
+    await weekly.getByText('表', { exact: true }).click();
+  }
 
-  await page.goBack();
+  await weekly.getByText('图', { exact: true }).click();
   const chart = weekly.getByRole('img', { name: /^每周合规率/ });
   const box = await chart.boundingBox();
   if (box === null) throw new Error('the chart is not drawn');
@@ -117,6 +168,19 @@ test('the weekly chart has its table, and both lead to the rows of a week', asyn
     /(\S+) 至 ([\d-]+)\s*合规率.*违规\s*(\d+)\s*记录/.exec(await textOf(tooltip)) ?? [];
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   await expectFindings(page, shown ?? 'no tooltip', [`from=${from}`, `to=${to}`]);
+});
+
+test('a week of the chart is chosen and opened by keyboard alone', async ({ page }) => {
+  const weekly = section(page, '每周合规率');
+  const chart = weekly.getByRole('img', { name: /^每周合规率/ });
+  await chart.focus();
+  const tooltip = weekly.locator('.recharts-tooltip-wrapper');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(tooltip).toContainText('2025-11-24 至 2025-11-30');
+  const shown = /违规\s*(\d+)\s*记录/.exec(await textOf(tooltip))?.[1] ?? '';
+  await page.keyboard.press('Enter');
+  await expectFindings(page, shown, ['from=2025-11-24', 'to=2025-11-30']);
 });
 
 test('the weeks of one rule are those of its findings', async ({ page }) => {
@@ -135,10 +199,19 @@ test('the weeks of one rule are those of its findings', async ({ page }) => {
   );
   await expect
     .poll(async () => {
-      const counts = await weekly.getByRole('link').allInnerTexts();
+      const counts = await weekly.locator('td:nth-child(4) a').allInnerTexts();
       return String(counts.reduce((sum, count) => sum + Number(count), 0));
     })
     .toBe(total);
+});
+
+test('all deadlines are listed, the next first', async ({ page }) => {
+  await section(page, '即将到期').getByRole('button', { name: '全部 6 项' }).click();
+  const drawer = page.getByRole('dialog', { name: '待办期限' });
+  await expect(drawer.getByRole('table').getByRole('link')).toHaveCount(6);
+  await drawer.getByRole('table').getByRole('link').first().click();
+  await expect(page.getByRole('dialog')).toContainText('第 ');
+  expect(page.url()).toContain('answer=pending');
 });
 
 test('deadlines and what is longest overdue lead to their evidence', async ({ page }) => {
@@ -172,6 +245,8 @@ test('says until when each company has told what', async ({ page }) => {
     /^2026-03-15\s*161 条$/,
     /^2026-03-15\s*313 条$/,
   ]);
+  await row.getByRole('link').last().click();
+  await expectListed(page, '313 条记录', ['company=槐堰热电有限公司', 'dataset=repairs', 'answer=records']);
 });
 
 test('says what to do where a period holds nothing', async ({ page }) => {

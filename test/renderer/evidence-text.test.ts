@@ -5,9 +5,9 @@ import { common as commonEn } from '../../src-renderer/texts/en/common.ts';
 import { findings as findingsEn } from '../../src-renderer/texts/en/findings.ts';
 import { common as commonZh } from '../../src-renderer/texts/zh/common.ts';
 import { findings as findingsZh } from '../../src-renderer/texts/zh/findings.ts';
+import { explained } from '../domain/explained.ts';
 import { at } from '../domain/moments.ts';
 import { ruleNamed } from '../domain/resources.ts';
-import { explained } from './explained.ts';
 
 const { id, title, requirement, dataset } = ruleNamed('CMP-02');
 const sha256 = 'ab'.repeat(32);

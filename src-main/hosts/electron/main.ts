@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import { errorMessage } from '../../contract/texts/error-message.ts';
 import { startEngine } from '../../engine/start.ts';
+import { actorName } from '../shared/actor.ts';
 import { defaultDataDir } from '../shared/data-folder.ts';
 import { FAILED_AND_TOLD } from '../shared/exit-codes.ts';
 import { toldError } from '../shared/told.ts';
@@ -49,7 +49,7 @@ function open(): void {
   denyPermissions(session.defaultSession);
   protocol.handle(appScheme, appProtocol(page));
 
-  const engine = startEngine({ dataDir, resourcesDir: resources, actor: userInfo().username });
+  const engine = startEngine({ dataDir, resourcesDir: resources, actor: actorName() });
   engine.catch(failToStart);
   const language = async () => (await (await engine).reader.preferences.get()).language;
   let busy = false;

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../contract/texts/language.ts';
 import { startEngine } from '../../engine/start.ts';
 import { givePageFrom } from '../browser/give-page.ts';
 import { serveBrowser } from '../browser/serve.ts';
+import { actorName } from '../shared/actor.ts';
 import { openAddress } from './open-address.ts';
 import { launchTexts } from './texts.ts';
 
@@ -22,7 +22,7 @@ export async function inBrowser(options: {
   const engine = await startEngine({
     dataDir,
     resourcesDir: join(root, 'resources'),
-    actor: userInfo().username,
+    actor: actorName(),
   });
   try {
     const page = options.development ? await fromSources(root) : builtPage(root);

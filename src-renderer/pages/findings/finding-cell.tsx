@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { durationText } from '../../../src-main/contract/texts/duration.ts';
 import type { FindingRow } from '../../../src-main/contract/views.ts';
 import { DeadlineText } from '../../components/deadline-text.tsx';
@@ -6,6 +5,7 @@ import { KindTag } from '../../components/kind-tag.tsx';
 import { MomentText } from '../../components/moment-text.tsx';
 import { useLanguage, useTexts } from '../../texts/texts.ts';
 import styles from './finding-cell.module.css';
+import { TwoLines } from './two-lines.tsx';
 
 export type FindingColumn =
   | 'rule'
@@ -91,14 +91,3 @@ function inSight(minutes: number): number {
 }
 
 const MINUTES_OF_DAY = 1440;
-
-function TwoLines({ first, second }: { first: ReactNode; second: ReactNode }) {
-  return (
-    <>
-      <div className={styles.first}>{first}</div>
-      <div className={styles.second} title={typeof second === 'string' ? second : undefined}>
-        {second}
-      </div>
-    </>
-  );
-}

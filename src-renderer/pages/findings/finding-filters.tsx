@@ -8,11 +8,11 @@ import { useEngine, useWindowState } from '../../engine/engine-context.tsx';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useLanguage, useTexts } from '../../texts/texts.ts';
 import styles from './finding-filters.module.css';
-import type { FindingsAddress } from './findings-address.ts';
+import { type FindingsAddress, type Listed, listed } from './findings-address.ts';
 
 const ALL = 'all';
 
-/** What narrows the list, besides the period and company above. */
+/** What is listed, and what narrows it besides the period and company above. */
 export function FindingFilters({
   address,
   change,
@@ -21,39 +21,80 @@ export function FindingFilters({
   change: (part: Partial<FindingsAddress>, options?: { replace: boolean }) => void;
 }) {
   const { findings, common } = useTexts();
-  const { rule, kind, community, text, importId } = address;
+  const { answer, rule, dataset, kind, community, text, importId, sheetId, importedAs } = address;
+  const ofViolations = answer === 'violation';
   const kinds = findingKinds.map((value) => ({
     value,
     label: <span title={findings.kindMeanings[value]}>{common.kinds[value]}</span>,
   }));
   return (
     <search className={styles.filters} aria-label={findings.filters}>
-      <Segmented<NonNullable<FindingFilter['kind']> | typeof ALL>
-        aria-label={findings.kind}
-        value={kind ?? ALL}
-        onChange={(value) => change({ kind: value === ALL ? null : value })}
-        options={[{ value: ALL, label: findings.allKinds }, ...kinds]}
+      <Segmented<Listed>
+        aria-label={findings.answer}
+        value={answer}
+        onChange={(value) => change({ answer: value, open: null })}
+        options={listed.map((value) => ({
+          value,
+          label: <span title={findings.answerMeanings[value]}>{findings.answers[value]}</span>,
+        }))}
       />
-      <RuleSelect value={rule} onChange={(value) => change({ rule: value })} />
-      <CommunitySelect value={community} onChange={(value) => change({ community: value })} />
+      {answer === 'records' ? (
+        <DatasetSelect value={dataset} onChange={(value) => change({ dataset: value })} />
+      ) : (
+        <RuleSelect value={rule} onChange={(value) => change({ rule: value })} />
+      )}
       <SearchField
         label={findings.search}
         value={text}
         onChange={(value) => change({ text: value }, { replace: true })}
       />
-      {importId !== null && (
+      {ofViolations && (
+        <>
+          <Segmented<NonNullable<FindingFilter['kind']> | typeof ALL>
+            aria-label={findings.kind}
+            value={kind ?? ALL}
+            onChange={(value) => change({ kind: value === ALL ? null : value })}
+            options={[{ value: ALL, label: findings.allKinds }, ...kinds]}
+          />
+          <CommunitySelect value={community} onChange={(value) => change({ community: value })} />
+        </>
+      )}
+      {(importId !== null || sheetId !== null) && (
         <Tag
           closable={{ 'aria-label': findings.removeImport }}
           onClose={(event) => {
             event.preventDefault();
-            change({ importId: null });
+            change({ importId: null, sheetId: null, importedAs: null });
           }}
           color="processing"
         >
-          {findings.fromImport(importId)}
+          {findings.fromImport(importId, sheetId !== null, importedAs)}
         </Tag>
       )}
     </search>
+  );
+}
+
+function DatasetSelect({
+  value,
+  onChange,
+}: {
+  value: string | null;
+  onChange: (value: string | null) => void;
+}) {
+  const { findings } = useTexts();
+  const language = useLanguage();
+  const { datasets } = useWindowState();
+  return (
+    <Select
+      className={styles.community ?? ''}
+      aria-label={findings.dataset}
+      placeholder={findings.allDatasets}
+      value={value}
+      onChange={(chosen: string | undefined) => onChange(chosen ?? null)}
+      options={datasets.map(({ name, title }) => ({ value: name, label: title[language] }))}
+      allowClear
+    />
   );
 }
 

@@ -1,57 +1,99 @@
+import type { AnswerFilter } from '../../../src-main/contract/answer-list.ts';
+import type { answers } from '../../../src-main/contract/outcomes.ts';
 import { type FindingFilter, type FindingQuery, findingKinds } from '../../../src-main/contract/window.ts';
+
+/** What can be listed: what rules say of records, by answer, or the records themselves. */
+export const listed = [
+  'violation',
+  'compliant',
+  'pending',
+  'undeterminable',
+  'notApplicable',
+  'records',
+] as const satisfies readonly ((typeof answers)[number] | 'records')[];
+export type Listed = (typeof listed)[number];
 
 /** What the findings page shows, besides the period and company that all pages share. */
 export interface FindingsAddress {
+  readonly answer: Listed;
+  /** Not of records. */
   readonly rule: string | null;
+  /** Only of records. */
+  readonly dataset: string | null;
+  /** Kind, community and sort: only of violations. */
   readonly kind: FindingFilter['kind'];
   readonly community: string | null;
-  readonly text: string | null;
-  /** Only what this import brought. */
-  readonly importId: number | null;
   readonly sort: FindingQuery['sort'];
-  /** The finding whose evidence is shown. */
-  readonly open: FindingKey | null;
+  readonly text: string | null;
+  /** Only of records that this import told of last, or as `importedAs` says. */
+  readonly importId: number | null;
+  /** One sheet of it, and what became of the rows; not of violations. */
+  readonly sheetId: number | null;
+  readonly importedAs: AnswerFilter['importedAs'];
+  /** What is shown beside the list: the evidence for one rule's answer on one record, or the record. */
+  readonly open: OpenKey | null;
 }
 
-/** A finding is one rule's answer on one record. */
-export interface FindingKey {
+/** One rule's answer on one record; without a rule the record with all its answers. */
+export interface OpenKey {
   readonly recordId: number;
-  readonly rule: string;
+  readonly rule: string | null;
 }
 
 /** The page's own filters, none set. */
-export const unfiltered = { rule: null, kind: null, community: null, text: null, importId: null };
+export const unfiltered = {
+  ...{ rule: null, dataset: null, kind: null, community: null, text: null },
+  ...{ importId: null, sheetId: null, importedAs: null },
+} satisfies Partial<FindingsAddress>;
 
 export function isFiltered(address: FindingsAddress): boolean {
-  const { rule, kind, community, text, importId } = address;
-  return [rule, kind, community, text, importId].some((value) => value !== null);
+  const { rule, dataset, kind, community, text, importId, sheetId, importedAs } = address;
+  const filters = [rule, dataset, kind, community, text, importId, sheetId, importedAs];
+  return filters.some((value) => value !== null);
 }
 
 const MOST_TEXT = 100;
 
 /** What the address asks for; what it cannot mean is left out. */
 export function readFindingsAddress(params: URLSearchParams): FindingsAddress {
-  const kind = params.get('kind');
+  const answer = listed.find((known) => known === params.get('answer')) ?? 'violation';
+  const ofViolations = answer === 'violation';
+  const kind = findingKinds.find((known) => known === params.get('kind')) ?? null;
+  const importId = wholeNumber(params.get('import'));
+  const sheetId = ofViolations ? null : wholeNumber(params.get('sheet'));
+  const as = params.get('as');
   return {
-    rule: params.get('rule') || null,
-    kind: findingKinds.find((known) => known === kind) ?? null,
-    community: params.get('community') || null,
+    answer,
+    rule: answer === 'records' ? null : params.get('rule') || null,
+    dataset: answer === 'records' ? params.get('dataset') || null : null,
+    kind: ofViolations ? kind : null,
+    community: ofViolations ? params.get('community') || null : null,
+    sort: ofViolations && params.get('sort') !== 'newest' ? 'overdue' : 'newest',
     text: params.get('text')?.slice(0, MOST_TEXT) || null,
-    importId: wholeNumber(params.get('import')),
-    sort: params.get('sort') === 'newest' ? 'newest' : 'overdue',
+    importId,
+    sheetId,
+    importedAs: !ofViolations && (as === 'accepted' || as === 'updated') ? as : null,
     open: readKey(params.get('open')),
   };
 }
 
-/** The parameters with a part of the address changed; what is as by default is not written. */
+/**
+ * The parameters with a part of the address changed; what is as by default is not written. What another answer cannot
+ * mean stays in the address, and counts again when that answer is listed.
+ */
 export function changeFindingsAddress(
   params: URLSearchParams,
   change: Partial<FindingsAddress>,
 ): URLSearchParams {
-  const { importId, open, sort, ...named } = change;
+  const { answer, importId, sheetId, importedAs, open, sort, ...named } = change;
+  const written = (value: number | null | undefined) =>
+    value === undefined ? undefined : (value?.toString() ?? null);
   const texts: [name: string, value: string | null | undefined][] = [
     ...Object.entries(named),
-    ['import', importId === undefined ? undefined : (importId?.toString() ?? null)],
+    ['answer', answer === 'violation' ? null : answer],
+    ['import', written(importId)],
+    ['sheet', written(sheetId)],
+    ['as', importedAs],
     ['sort', sort === undefined ? undefined : sort === 'overdue' ? null : sort],
     ['open', open === undefined ? undefined : open && keyText(open)],
   ];
@@ -64,15 +106,15 @@ export function changeFindingsAddress(
   return changed;
 }
 
-/** `4711.CMP-02` */
-export function keyText({ recordId, rule }: FindingKey): string {
-  return `${recordId}.${rule}`;
+/** `4711.CMP-02`, or `4711` for the record. */
+export function keyText({ recordId, rule }: OpenKey): string {
+  return rule === null ? String(recordId) : `${recordId}.${rule}`;
 }
 
-function readKey(text: string | null): FindingKey | null {
-  const match = /^(\d+)\.([A-Z]{2,3}-\d{2}[A-Z]?)$/.exec(text ?? '');
+function readKey(text: string | null): OpenKey | null {
+  const match = /^(\d+)(?:\.([A-Z]{2,3}-\d{2}[A-Z]?))?$/.exec(text ?? '');
   const recordId = wholeNumber(match?.[1] ?? null);
-  return recordId === null || match?.[2] === undefined ? null : { recordId, rule: match[2] };
+  return recordId === null ? null : { recordId, rule: match?.[2] ?? null };
 }
 
 function wholeNumber(text: string | null): number | null {

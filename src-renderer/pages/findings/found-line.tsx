@@ -2,11 +2,20 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { numberText } from '../../components/number-text.ts';
 import { useTexts } from '../../texts/texts.ts';
+import type { Listed } from './findings-address.ts';
 import styles from './found-line.module.css';
-import type { FindingList } from './use-finding-list.ts';
+import type { PagedList } from './use-paged-list.ts';
 
 /** How many there are, and while a search runs how far it has come. */
-export function FoundLine({ list, children }: { list: FindingList; children: ReactNode }) {
+export function FoundLine({
+  list,
+  listed,
+  children,
+}: {
+  list: PagedList<unknown>;
+  listed: Listed;
+  children: ReactNode;
+}) {
   const { findings } = useTexts();
   const { rows, total, complete, searchedTo, stopped, loading } = list;
   const shown = numberText(rows.length);
@@ -37,8 +46,8 @@ export function FoundLine({ list, children }: { list: FindingList; children: Rea
   );
 
   function countText(): string {
-    if (complete) return findings.total(shown);
+    if (complete) return findings.totals[listed](shown);
     if (total === undefined) return findings.counting;
-    return total === null ? findings.totalUnknown(shown) : findings.total(numberText(total));
+    return total === null ? findings.totalUnknown(shown) : findings.totals[listed](numberText(total));
   }
 }

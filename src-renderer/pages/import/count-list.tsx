@@ -1,6 +1,7 @@
 import { Tooltip } from 'antd';
 import { numberText } from '../../components/number-text.ts';
 import { useTexts } from '../../texts/texts.ts';
+import { CountLink } from './count-link.tsx';
 import styles from './count-list.module.css';
 import type { PreviewCounts } from './preview-sums.ts';
 
@@ -9,8 +10,11 @@ const shown = ['accepted', 'updated', 'unchanged', 'rejected'] as const;
 /** What becomes of rows; together they are all of them. */
 export function CountList({
   counts,
+  rowsOf,
 }: {
   counts: Pick<PreviewCounts, 'rows' | (typeof shown)[number]> & { unreadableCells?: number };
+  /** Where the rows of a count are listed; null: nowhere. */
+  rowsOf?: (count: (typeof shown)[number]) => string | null;
 }) {
   const { importPage } = useTexts();
   return (
@@ -24,7 +28,9 @@ export function CountList({
           <dt>
             <Tooltip title={importPage.countMeanings[name]}>{importPage.counts[name]}</Tooltip>
           </dt>
-          <dd>{numberText(counts[name])}</dd>
+          <dd>
+            <CountLink count={counts[name]} to={rowsOf?.(name) ?? null} />
+          </dd>
         </div>
       ))}
       {counts.unreadableCells !== undefined && (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Table } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { ImportEntry } from '../../../src-main/contract/window.ts';
 import { bytesText, numberText } from '../../components/number-text.ts';
 import { QueryGate } from '../../components/query-gate.tsx';
@@ -13,9 +14,11 @@ export function HistoryDetail({ entry }: { entry: ImportEntry }) {
   const { importPage } = useTexts();
   const engine = useEngine();
   const issueText = useIssueText();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
   const query = useQuery(engine.imports.issues.queryOptions({ input: { importId: entry.importId } }));
   return (
-    <div className={styles.detail}>
+    <div className={styles.detail} ref={place}>
       <Table
         size="small"
         pagination={false}

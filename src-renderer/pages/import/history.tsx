@@ -6,15 +6,17 @@ import type { ImportEntry } from '../../../src-main/contract/window.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { MomentText } from '../../components/moment-text.tsx';
-import { numberText } from '../../components/number-text.ts';
 import { Section } from '../../components/section.tsx';
 import { useRules } from '../../components/use-rules.ts';
 import { useEngine } from '../../engine/engine-context.tsx';
 import { usePageLink } from '../../filter/page-link.ts';
 import { useTexts } from '../../texts/texts.ts';
+import { CountLink } from './count-link.tsx';
 import styles from './history.module.css';
 import { HistoryDetail } from './history-detail.tsx';
 import { UndoImport } from './undo-import.tsx';
+import { useRowsLink } from './use-rows-link.ts';
+import { useShownDetails } from './use-shown-details.ts';
 
 const PAGE = 20;
 
@@ -61,6 +63,8 @@ function Entries({
   const { importPage, common } = useTexts();
   const { datasetTitle } = useRules();
   const linkTo = usePageLink();
+  const rowsLink = useRowsLink();
+  const [shown, show] = useShownDetails();
   return (
     <div className={styles.scroll}>
       <Table
@@ -70,6 +74,8 @@ function Entries({
         pagination={false}
         dataSource={entries}
         expandable={{
+          expandedRowKeys: [...shown],
+          onExpand: (expanded, { importId }) => show(importId, expanded),
           expandedRowRender: (entry) => <HistoryDetail entry={entry} />,
           expandIcon: ({ expanded, onExpand, record }) => (
             <button
@@ -108,7 +114,12 @@ function Entries({
           ...(['accepted', 'updated', 'unchanged', 'rejected'] as const).map((count) => ({
             title: importPage.counts[count],
             align: 'right' as const,
-            render: (_: unknown, entry: ImportEntry) => numberText(entry[count]),
+            render: (_: unknown, entry: ImportEntry) => (
+              <CountLink
+                count={entry[count]}
+                to={entry.undoneAt === null || count === 'rejected' ? rowsLink(entry, count) : null}
+              />
+            ),
           })),
           {
             title: importPage.actions,

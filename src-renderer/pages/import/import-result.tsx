@@ -1,19 +1,21 @@
 import { Alert, Button, Table } from 'antd';
 import type { CommitResult } from '../../../src-main/contract/window.ts';
-import { numberText } from '../../components/number-text.ts';
 import { Section } from '../../components/section.tsx';
 import { useRules } from '../../components/use-rules.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Brought } from './brought.tsx';
+import { CountLink } from './count-link.tsx';
 import { CountList } from './count-list.tsx';
 import styles from './import-result.module.css';
 import { useIssueText } from './issue-text.ts';
+import { useRowsLink } from './use-rows-link.ts';
 
 /** What an import stored, what it refused, and the findings it brought. */
 export function ImportResult({ result, onMore }: { result: CommitResult; onMore: () => void }) {
   const { importPage } = useTexts();
   const { datasetTitle } = useRules();
   const issueText = useIssueText();
+  const rowsLink = useRowsLink();
   const { importId, sheets, refusals, brought } = result;
   const sum = (count: 'rows' | 'accepted' | 'updated' | 'unchanged' | 'rejected') =>
     sheets.reduce((total, sheet) => total + sheet[count], 0);
@@ -33,7 +35,10 @@ export function ImportResult({ result, onMore }: { result: CommitResult; onMore:
         }
       >
         <div role="status" className={styles.counts}>
-          <CountList counts={counts} />
+          <CountList
+            counts={counts}
+            rowsOf={(count) => (importId === null ? null : rowsLink({ importId }, count))}
+          />
         </div>
         <Table
           size="small"
@@ -50,7 +55,12 @@ export function ImportResult({ result, onMore }: { result: CommitResult; onMore:
             ...(['accepted', 'updated', 'unchanged', 'rejected'] as const).map((count) => ({
               title: importPage.counts[count],
               align: 'right' as const,
-              render: (_: unknown, sheet: (typeof sheets)[number]) => numberText(sheet[count]),
+              render: (_: unknown, { sheetId, company, ...sheet }: (typeof sheets)[number]) => (
+                <CountLink
+                  count={sheet[count]}
+                  to={importId === null ? null : rowsLink({ importId, sheetId, company }, count)}
+                />
+              ),
             })),
           ]}
         />

@@ -8,46 +8,40 @@ import { numberText } from '../../components/number-text.ts';
 import { QueryGate } from '../../components/query-gate.tsx';
 import { useRules } from '../../components/use-rules.ts';
 import { useEngine, useWindowState } from '../../engine/engine-context.tsx';
+import { usePageLink } from '../../filter/page-link.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useLanguage, useTexts } from '../../texts/texts.ts';
 import { useEvidenceLink } from './use-evidence-link.ts';
 
-/** Which deadlines of the period are listed; null does not narrow. */
-export interface AskedDeadlines {
-  readonly company: string | null;
-  readonly rule: string | null;
-}
-
 const MOST = 1000;
 
-/** The pending deadlines of the period, the next first. Closed while nothing is asked. */
-export function DeadlinesDrawer({ asked, onClose }: { asked: AskedDeadlines | null; onClose: () => void }) {
+/** The pending deadlines of the view, the next first. */
+export function DeadlinesDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { overview, common } = useTexts();
   return (
     <Drawer
-      open={asked !== null}
+      open={open}
       onClose={onClose}
       title={overview.deadlinesTitle}
       size={860}
       destroyOnHidden
       closable={{ 'aria-label': common.close }}
     >
-      {asked !== null && <Deadlines asked={asked} />}
+      {open && <Deadlines />}
     </Drawer>
   );
 }
 
-function Deadlines({ asked }: { asked: AskedDeadlines }) {
+function Deadlines() {
   const { overview, common } = useTexts();
   const language = useLanguage();
   const engine = useEngine();
   const { view } = useFilter();
   const { asOf } = useWindowState();
   const { titleOf } = useRules();
+  const linkTo = usePageLink();
   const evidence = useEvidenceLink();
-  const deadlines = useQuery(
-    engine.deadlines.list.queryOptions({ input: { ...view, ...asked, limit: MOST } }),
-  );
+  const deadlines = useQuery(engine.deadlines.list.queryOptions({ input: { ...view, limit: MOST } }));
   return (
     <QueryGate query={deadlines}>
       {({ rows, total }) =>
@@ -56,7 +50,10 @@ function Deadlines({ asked }: { asked: AskedDeadlines }) {
         ) : (
           <>
             {total > rows.length && (
-              <p>{overview.deadlinesFirst(numberText(rows.length), numberText(total))}</p>
+              <p>
+                {overview.deadlinesFirst(numberText(rows.length), numberText(total))}{' '}
+                <Link to={linkTo('findings', { answer: 'pending' })}>{overview.allPending}</Link>
+              </p>
             )}
             <Table
               size="small"
@@ -74,7 +71,7 @@ function Deadlines({ asked }: { asked: AskedDeadlines }) {
                 { title: common.company, dataIndex: 'company' },
                 {
                   title: overview.recordNo,
-                  render: (_, row) => <Link to={evidence(row)}>{row.recordNo}</Link>,
+                  render: (_, row) => <Link to={evidence(row, 'pending')}>{row.recordNo}</Link>,
                 },
               ]}
             />

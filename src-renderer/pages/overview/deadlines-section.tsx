@@ -65,7 +65,7 @@ function Deadline({ row }: { row: DeadlineRow }) {
   const { titleOf } = useRules();
   const evidence = useEvidenceLink();
   return (
-    <Link to={evidence(row)} className={styles.deadline ?? ''}>
+    <Link to={evidence(row, 'pending')} className={styles.deadline ?? ''}>
       <span className={styles.when}>
         <DeadlineText at={row.dueAt} />
         <span>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { formatMinute } from '../../../src-main/contract/beijing-time.ts';
 import type { Freshness } from '../../../src-main/contract/window.ts';
 import { DataTable } from '../../components/data-table.tsx';
@@ -7,6 +8,7 @@ import { QueryGate } from '../../components/query-gate.tsx';
 import { Section } from '../../components/section.tsx';
 import { useRules } from '../../components/use-rules.ts';
 import { useEngine, useWindowState } from '../../engine/engine-context.tsx';
+import { usePageLink } from '../../filter/page-link.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { type FreshnessRow, freshnessRows, STALE_AFTER_DAYS, silentDays } from './freshness.ts';
@@ -48,11 +50,16 @@ export function FreshnessSection() {
 function Told({ told }: { told: Freshness | undefined }) {
   const { overview } = useTexts();
   const state = useWindowState();
+  const linkTo = usePageLink();
   if (told === undefined) return <span className={styles.silent}>△ {overview.never}</span>;
   const silent = silentDays(told.lastDay, state);
   return (
-    <span
-      className={styles.told}
+    <Link
+      to={linkTo('findings', {
+        ...{ from: null, to: null, answer: 'records' },
+        ...{ company: told.company, dataset: told.dataset },
+      })}
+      className={styles.told ?? ''}
       title={overview.importedAt(formatMinute(told.lastImportAt - (told.lastImportAt % 60)))}
     >
       {told.lastDay !== null && <span>{told.lastDay}</span>}
@@ -61,6 +68,6 @@ function Told({ told }: { told: Freshness | undefined }) {
       ) : (
         <span className={styles.count}>{overview.recordsCount(numberText(told.records))}</span>
       )}
-    </span>
+    </Link>
   );
 }

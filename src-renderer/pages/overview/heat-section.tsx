@@ -6,26 +6,18 @@ import { Section } from '../../components/section.tsx';
 import { useEngine } from '../../engine/engine-context.tsx';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useLanguage, useTexts } from '../../texts/texts.ts';
-import type { AskedDeadlines } from './deadlines-drawer.tsx';
 import { type HeatOrder, heatRows, heatTotal } from './heat.ts';
 import { type HeatMeasure, heatMeasures } from './heat-cell.ts';
 import { HeatLegend } from './heat-legend.tsx';
 import { HeatTable } from './heat-table.tsx';
 
 /** Every company by every rule. */
-export function HeatSection({
-  measure,
-  onMeasure,
-  onPending,
-}: {
-  measure: HeatMeasure;
-  onMeasure: (measure: HeatMeasure) => void;
-  onPending: (asked: AskedDeadlines) => void;
-}) {
+export function HeatSection() {
   const { overview } = useTexts();
   const language = useLanguage();
   const engine = useEngine();
   const { view } = useFilter();
+  const [measure, setMeasure] = useState<HeatMeasure>('rate');
   const [order, setOrder] = useState<HeatOrder>('rate');
   const summary = useQuery({
     ...engine.summary.list.queryOptions({ input: view }),
@@ -41,7 +33,7 @@ export function HeatSection({
             size="small"
             aria-label={overview.measure}
             value={measure}
-            onChange={onMeasure}
+            onChange={setMeasure}
             options={heatMeasures.map((value) => ({ value, label: overview.measures[value] }))}
           />
           <Select
@@ -57,12 +49,7 @@ export function HeatSection({
     >
       <QueryGate query={summary}>
         {(rows) => (
-          <HeatTable
-            rows={heatRows(rows, order, language)}
-            total={heatTotal(rows)}
-            measure={measure}
-            onPending={onPending}
-          />
+          <HeatTable rows={heatRows(rows, order, language)} total={heatTotal(rows)} measure={measure} />
         )}
       </QueryGate>
       {measure === 'rate' && <HeatLegend />}

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { Answer } from '../../../src-main/contract/outcomes.ts';
 import { numberText, percentText } from '../../components/number-text.ts';
 import { useTexts } from '../../texts/texts.ts';
 import type { AnswerCounts } from './answer-counts.ts';
@@ -7,14 +7,13 @@ import { bandMarks } from './band-marks.ts';
 import type { HeatCell } from './heat-cell.ts';
 import styles from './heat-table.module.css';
 
-/** One cell: a rate with its mark and findings, or a count. It is a link where there is something to list. */
+/** One cell: a rate with its mark and findings, or a count. It leads to what it counts. */
 export function HeatTableCell({
   cell,
   counts,
   strong,
   name,
-  findings,
-  onPending,
+  linkTo,
 }: {
   cell: HeatCell;
   counts: AnswerCounts | undefined;
@@ -22,9 +21,8 @@ export function HeatTableCell({
   strong: boolean;
   /** Company and rule, read aloud before the numbers. */
   name: string;
-  /** Address of the findings behind it. */
-  findings: string;
-  onPending: () => void;
+  /** Address of the list of what came to an answer. */
+  linkTo: (answer: Answer) => string;
 }) {
   const { overview, common } = useTexts();
   if (cell.shows === 'nothing' || counts === undefined) {
@@ -44,13 +42,18 @@ export function HeatTableCell({
       undeterminable: numberText(counts.undeterminable),
     }),
   ].join('\n');
-  const lists =
-    cell.shows === 'rate' ? (cell.findings > 0 ? 'violation' : null) : cell.count > 0 ? cell.answer : null;
+  const lists = listedBy(cell);
   return (
     <td className={styles.cell} data-ground={groundOf(cell)} data-strong={strong} title={told}>
-      <Lists lists={lists} to={findings} onPending={onPending}>
-        <CellText cell={cell} />
-      </Lists>
+      {lists === null ? (
+        <span className={styles.plain}>
+          <CellText cell={cell} />
+        </span>
+      ) : (
+        <Link to={linkTo(lists)}>
+          <CellText cell={cell} />
+        </Link>
+      )}
     </td>
   );
 }
@@ -83,26 +86,10 @@ function CellText({ cell }: { cell: Exclude<HeatCell, { shows: 'nothing' }> }) {
   );
 }
 
-function Lists({
-  lists,
-  to,
-  onPending,
-  children,
-}: {
-  lists: 'violation' | 'pending' | 'undeterminable' | null;
-  to: string;
-  onPending: () => void;
-  children: ReactNode;
-}) {
-  if (lists === 'violation') return <Link to={to}>{children}</Link>;
-  if (lists === 'pending') {
-    return (
-      <button type="button" onClick={onPending}>
-        {children}
-      </button>
-    );
-  }
-  return <span className={styles.plain}>{children}</span>;
+/** A rate leads to the violations that lower it, a full one to what is compliant; a count of zero to nothing. */
+function listedBy(cell: Exclude<HeatCell, { shows: 'nothing' }>): Answer | null {
+  if (cell.shows === 'rate') return cell.findings > 0 ? 'violation' : 'compliant';
+  return cell.count > 0 ? cell.answer : null;
 }
 
 function groundOf(cell: HeatCell): string {

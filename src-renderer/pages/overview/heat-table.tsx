@@ -4,7 +4,6 @@ import { useRules } from '../../components/use-rules.ts';
 import { usePageLink } from '../../filter/page-link.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useTexts } from '../../texts/texts.ts';
-import type { AskedDeadlines } from './deadlines-drawer.tsx';
 import type { HeatRow } from './heat.ts';
 import { type HeatMeasure, heatCell } from './heat-cell.ts';
 import styles from './heat-table.module.css';
@@ -15,12 +14,10 @@ export function HeatTable({
   rows,
   total,
   measure,
-  onPending,
 }: {
   rows: readonly HeatRow[];
   total: Omit<HeatRow, 'company'>;
   measure: HeatMeasure;
-  onPending: (asked: AskedDeadlines) => void;
 }) {
   const { overview, common } = useTexts();
   const { rules, titleOf, datasetTitle } = useRules();
@@ -36,8 +33,9 @@ export function HeatTable({
         counts={rule === null ? row.total : row.byRule.get(rule)}
         strong={ofTotal || rule === null}
         name={[company ?? overview.allCompanies, rule ?? overview.total].join(' ')}
-        findings={linkTo('findings', { company, rule })}
-        onPending={() => onPending({ company, rule })}
+        linkTo={(answer) =>
+          linkTo('findings', { company, rule, answer: answer === 'violation' ? null : answer })
+        }
       />
     ));
   return (

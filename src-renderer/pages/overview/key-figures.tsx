@@ -10,16 +10,8 @@ import { ChangeText } from './change-text.tsx';
 import styles from './key-figures.module.css';
 import { useFiguresBefore } from './use-figures-before.ts';
 
-/** The figures of the view, against the period before; each count leads to what it counts. */
-export function KeyFigures({
-  figures,
-  onPending,
-  onUndeterminable,
-}: {
-  figures: Figures;
-  onPending: () => void;
-  onUndeterminable: () => void;
-}) {
+/** The figures of the view, against the period before; each leads to what it counts. */
+export function KeyFigures({ figures }: { figures: Figures }) {
   const { overview } = useTexts();
   const linkTo = usePageLink();
   const { before, note } = useFiguresBefore();
@@ -32,8 +24,18 @@ export function KeyFigures({
     <section className={styles.band} aria-label={overview.keyFigures}>
       <dl className={styles.figures}>
         <Figure name={overview.rate} change={points && <ChangeText change={points} inPoints />}>
-          {figures.rate === null ? '—' : percentText(figures.rate)}
-          {figures.share !== null && <ShareText share={figures.share} />}
+          {figures.rate === null ? (
+            '—'
+          ) : (
+            <Link to={linkTo('findings', { answer: 'compliant' })} title={overview.showCompliant}>
+              {percentText(figures.rate)}
+            </Link>
+          )}
+          {figures.share !== null && (
+            <Link to={linkTo('findings', { answer: 'undeterminable' })}>
+              <ShareText share={figures.share} />
+            </Link>
+          )}
         </Figure>
         <Count name={overview.findings} {...count('violation')}>
           {(text) => (
@@ -44,21 +46,24 @@ export function KeyFigures({
         </Count>
         <Count name={overview.pending} {...count('pending')}>
           {(text) => (
-            <button type="button" onClick={onPending} aria-label={overview.pendingOf(text)}>
+            <Link to={linkTo('findings', { answer: 'pending' })} aria-label={overview.pendingOf(text)}>
               {text}
-            </button>
+            </Link>
           )}
         </Count>
         <Count name={overview.undeterminable} {...count('undeterminable')}>
           {(text) => (
-            <button type="button" onClick={onUndeterminable} aria-label={overview.undeterminableOf(text)}>
+            <Link
+              to={linkTo('findings', { answer: 'undeterminable' })}
+              aria-label={overview.undeterminableOf(text)}
+            >
               {text}
-            </button>
+            </Link>
           )}
         </Count>
         <Count name={overview.records} {...count('records')}>
           {(text) => (
-            <Link to={linkTo('import')} aria-label={overview.recordsOf(text)}>
+            <Link to={linkTo('findings', { answer: 'records' })} aria-label={overview.recordsOf(text)}>
               {text}
             </Link>
           )}

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { QueryGate } from '../../components/query-gate.tsx';
@@ -9,10 +9,9 @@ import { usePageLink } from '../../filter/page-link.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { addCounts } from './answer-counts.ts';
-import { type AskedDeadlines, DeadlinesDrawer } from './deadlines-drawer.tsx';
+import { DeadlinesDrawer } from './deadlines-drawer.tsx';
 import { DeadlinesSection } from './deadlines-section.tsx';
 import { FreshnessSection } from './freshness-section.tsx';
-import type { HeatMeasure } from './heat-cell.ts';
 import { HeatSection } from './heat-section.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { OverdueSection } from './overdue-section.tsx';
@@ -31,9 +30,7 @@ export function OverviewPage() {
     ...engine.summary.figures.queryOptions({ input: view }),
     placeholderData: keepPreviousData,
   });
-  const [measure, setMeasure] = useState<HeatMeasure>('rate');
-  const [deadlines, setDeadlines] = useState<AskedDeadlines | null>(null);
-  const heat = useRef<HTMLDivElement>(null);
+  const [deadlines, setDeadlines] = useState(false);
 
   if (recorded === null) {
     return (
@@ -62,26 +59,16 @@ export function OverviewPage() {
   return (
     <div className={styles.page}>
       <QueryGate query={figures}>
-        {(data) => (
-          <KeyFigures
-            figures={{ ...data, ...addCounts([data]) }}
-            onPending={() => setDeadlines({ company: view.company, rule: null })}
-            onUndeterminable={() => {
-              setMeasure('undeterminable');
-              heat.current?.scrollIntoView({ block: 'start' });
-              heat.current?.focus();
-            }}
-          />
-        )}
+        {(data) => <KeyFigures figures={{ ...data, ...addCounts([data]) }} />}
       </QueryGate>
       <div className={styles.weekly}>
         <WeeklySection />
       </div>
       <div className={styles.deadlines}>
-        <DeadlinesSection onAll={() => setDeadlines({ company: view.company, rule: null })} />
+        <DeadlinesSection onAll={() => setDeadlines(true)} />
       </div>
-      <div className={styles.wide} ref={heat} tabIndex={-1}>
-        <HeatSection measure={measure} onMeasure={setMeasure} onPending={setDeadlines} />
+      <div className={styles.wide}>
+        <HeatSection />
       </div>
       <div className={styles.overdue}>
         <OverdueSection />
@@ -89,7 +76,7 @@ export function OverviewPage() {
       <div className={styles.freshness}>
         <FreshnessSection />
       </div>
-      <DeadlinesDrawer asked={deadlines} onClose={() => setDeadlines(null)} />
+      <DeadlinesDrawer open={deadlines} onClose={() => setDeadlines(false)} />
     </div>
   );
 }

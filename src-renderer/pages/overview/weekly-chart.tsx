@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import {
   Bar,
@@ -8,6 +8,7 @@ import {
   Line,
   ResponsiveContainer,
   Tooltip,
+  useActiveTooltipLabel,
   XAxis,
   YAxis,
 } from 'recharts';
@@ -29,13 +30,16 @@ export function WeeklyChart({ weeks, rule }: { weeks: readonly DrawnWeek[]; rule
   const navigate = useNavigate();
   const linkTo = usePageLink();
   const { view } = useFilter();
-  const openWeek = useCallback(
-    ({ activeLabel }: { activeLabel?: string | number | undefined }) => {
-      if (typeof activeLabel === 'string')
-        navigate(linkTo('findings', { ...weekWithin(activeLabel, view), rule }));
-    },
-    [navigate, linkTo, view, rule],
-  );
+  const told = useRef<string | number | undefined>(undefined);
+  function openWeek(monday: string | number | undefined) {
+    if (typeof monday === 'string') navigate(linkTo('findings', { ...weekWithin(monday, view), rule }));
+  }
+  /** Arrow keys move the tooltip; Enter would only hide it. */
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || told.current === undefined) return;
+    event.stopPropagation();
+    openWeek(told.current);
+  }
   const data = weeks.map(({ monday, figures }) => ({
     monday,
     figures,
@@ -46,12 +50,12 @@ export function WeeklyChart({ weeks, rule }: { weeks: readonly DrawnWeek[]; rule
   const shares = shareAxis(data.flatMap(({ rate, share }) => [rate, share]));
   const counts = countAxis(data.map(({ findings }) => findings));
   return (
-    <div className={styles.chart}>
+    <div className={styles.chart} onKeyDownCapture={onKeyDown}>
       <ResponsiveContainer width="100%" height="100%">
         <ComposedChart
           data={data}
           margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
-          onClick={openWeek}
+          onClick={({ activeLabel }) => openWeek(activeLabel)}
           role="img"
           aria-label={overview.chartAloud}
         >
@@ -88,6 +92,7 @@ export function WeeklyChart({ weeks, rule }: { weeks: readonly DrawnWeek[]; rule
             axisLine={false}
             width={40}
           />
+          <ToldWeek told={told} />
           <Tooltip
             content={WeekTooltip}
             cursor={{ fill: 'var(--nd-raised)', stroke: 'none' }}
@@ -132,4 +137,13 @@ export function WeeklyChart({ weeks, rule }: { weeks: readonly DrawnWeek[]; rule
       </ResponsiveContainer>
     </div>
   );
+}
+
+/** Keeps in `told` which week the tooltip tells of, by pointer or keyboard. */
+function ToldWeek({ told }: { told: RefObject<string | number | undefined> }) {
+  const label = useActiveTooltipLabel();
+  useEffect(() => {
+    told.current = label;
+  }, [label, told]);
+  return null;
 }

@@ -31,7 +31,7 @@ export const importPage: typeof zh = {
   countMeanings: {
     accepted: 'Records sent for the first time',
     updated: 'Known records with other contents; the old version is kept',
-    unchanged: 'The same as stored, or a repetition within the file',
+    unchanged: 'The same as stored, or a repetition within the file: no record was changed',
     rejected: 'Something required is missing or wrong, or numbers conflict: not stored',
     unreadable: 'Stored, but what could not be read is marked so; rules that need it cannot be determined',
   },

@@ -18,8 +18,9 @@ export const overview: typeof zh = {
   records: 'Records',
   findingsOf: (count) => `Show ${count} findings`,
   pendingOf: (count) => `Show ${count} pending deadlines`,
-  undeterminableOf: (count) => `Show where the ${count} undeterminable answers are`,
-  recordsOf: (count) => `${count} records: show the history of imports`,
+  undeterminableOf: (count) => `Show ${count} undeterminable answers`,
+  showCompliant: 'Show what is compliant',
+  recordsOf: (count) => `Show ${count} records`,
   countsNote:
     'Findings, pending and undeterminable count each rule on each record: one record may break several rules',
   same: 'no change',
@@ -32,7 +33,8 @@ export const overview: typeof zh = {
   notBegun: 'The period has not begun: nothing to compare',
 
   weekly: 'Compliance by week',
-  weeklyNote: 'By the week in which a record starts; click a week for its findings',
+  weeklyNote:
+    'By the week in which a record starts; click a week, or choose it by ← → and press Enter, for its findings',
   chartAloud: 'Compliance rate, determinable share and findings by week; the table has the same numbers',
   allRules: 'All rules',
   chooseRule: 'Rule',
@@ -44,7 +46,8 @@ export const overview: typeof zh = {
   noRecordsThisWeek: 'No records in this week',
 
   heat: 'Company × rule',
-  heatNote: 'Rate and number of findings. Click a cell or a rule for its findings, a company to see it alone',
+  heatNote:
+    'Rate and number of findings. Click a cell for what it counts, a rule for its findings, a company to see it alone',
   measures: {
     rate: 'Compliance rate',
     violation: 'Findings',
@@ -78,6 +81,7 @@ export const overview: typeof zh = {
   allDeadlines: (total) => `All ${total}`,
   deadlinesTitle: 'Pending deadlines',
   deadlinesFirst: (shown, total) => `The first ${shown} of ${total}, by deadline.`,
+  allPending: 'Show all that is pending',
   dueAt: 'Due',
   remaining: 'Left',
   recordNo: 'Record no.',

@@ -22,8 +22,10 @@ export const reports: typeof zh = {
   },
   language: 'Language',
   languages: { zh: '中文', en: 'English' },
-  covers: ({ records, findings, pending }) =>
-    `Covers ${records} records, ${findings} findings and ${pending} pending deadlines.`,
+  covers: ['Covers ', ', ', ' and ', '.'],
+  coversRecords: (count) => `${count} records`,
+  coversFindings: (count) => `${count} findings`,
+  coversPending: (count) => `${count} pending deadlines`,
   coversNothing: 'There are no records in this scope: the report will hold a cover and empty tables.',
   makeNow: 'Make the Excel report',
   making: 'Making the report',

@@ -1,7 +1,8 @@
 import type { ExplainedPoint, TimePart } from '../../../src-main/contract/explanation.ts';
-import type { Answer } from '../../../src-main/contract/outcomes.ts';
+import type { Undeterminable } from '../../../src-main/contract/outcomes.ts';
 import type { Parameter, SourceDocument } from '../../../src-main/contract/rules.ts';
 import type { FieldView, FindingQuery } from '../../../src-main/contract/window.ts';
+import type { Listed } from '../../pages/findings/findings-address.ts';
 
 const sorts: Readonly<Record<FindingQuery['sort'], string>> = {
   overdue: '逾期最久在前',
@@ -21,12 +22,32 @@ const levels: Readonly<Record<SourceDocument['level'], string>> = {
   none: '不含直接义务',
 };
 
-const answers: Readonly<Record<Answer, string>> = {
-  compliant: '合规',
+const answers: Readonly<Record<Listed, string>> = {
   violation: '违规',
+  compliant: '合规',
   pending: '待办',
   undeterminable: '无法判定',
   notApplicable: '不适用',
+  records: '全部记录',
+};
+
+const answerMeanings: Readonly<Record<Listed, string>> = {
+  violation: '逾期、未办或办理不当',
+  compliant: '按要求办理',
+  pending: '尚未办理，期限未到',
+  undeterminable: '报送的数据不足以判定，不算合规',
+  notApplicable: '规则不适用于这条记录',
+  records: '一条记录一行，不分规则',
+};
+
+/** For each reason why nothing can be determined, given the title of the field, and what would help. */
+const reasons: Readonly<Record<Undeterminable, { why: (field: string) => string; advice: string }>> = {
+  notSupplied: { why: (field) => `缺少“${field}”列`, advice: '请企业补报这一列' },
+  unreadable: { why: (field) => `“${field}”填写的内容无法识别`, advice: '请企业更正后重新报送' },
+  valueEmpty: { why: (field) => `“${field}”未填写，无法确定是否适用`, advice: '请企业补填' },
+  timeMissing: { why: (field) => `“${field}”只有日期，没有时刻`, advice: '请企业补报到分钟' },
+  outOfOrder: { why: (field) => `“${field}”早于起始，前后矛盾`, advice: '请企业核对后更正' },
+  calendarMissing: { why: () => '期限所在年份的节假日尚未收录', advice: '收录该年放假安排后自动判定' },
 };
 
 const countings: Readonly<Record<TimePart['counting'], string>> = {
@@ -52,7 +73,20 @@ const fieldStates: Readonly<Record<Exclude<FieldView['state'], 'value'>, string>
 
 export const findings = {
   title: '违规明细',
-  list: '违规列表',
+  lists: {
+    violation: '违规列表',
+    compliant: '合规列表',
+    pending: '待办列表',
+    undeterminable: '无法判定列表',
+    notApplicable: '不适用列表',
+    records: '记录列表',
+  } satisfies Record<Listed, string>,
+  answer: '判定结果',
+  answers,
+  answerMeanings,
+  reasons,
+  dataset: '数据类别',
+  allDatasets: '全部类别',
   allRules: '全部规则',
   rule: '规则',
   kind: '违规情形',
@@ -66,13 +100,24 @@ export const findings = {
   allCommunities: '全部小区',
   communityOption: (community: string, count: string) => `${community}（${count}）`,
   search: '搜索编号、小区、文件名',
-  filters: '筛选违规',
-  fromImport: (importId: number) => `仅第 ${importId} 次导入带来的违规`,
+  filters: '筛选',
+  fromImport: (importId: number | null, sheet: boolean, as: 'accepted' | 'updated' | null) => {
+    const which = [importId === null ? '' : `第 ${importId} 次导入`, sheet ? '一张工作表' : ''].join('');
+    if (as === null) return `仅${which}最后报送的记录`;
+    return as === 'accepted' ? `仅${which}新增的记录` : `仅${which}更新的记录`;
+  },
   removeImport: '不再限于这次导入',
   clearFilters: '清除本页筛选',
   sort: '排序',
   sorts,
-  total: (total: string) => `共 ${total} 条违规`,
+  totals: {
+    violation: (total: string) => `共 ${total} 条违规`,
+    compliant: (total: string) => `共 ${total} 项合规`,
+    pending: (total: string) => `共 ${total} 项待办`,
+    undeterminable: (total: string) => `共 ${total} 项无法判定`,
+    notApplicable: (total: string) => `共 ${total} 项不适用`,
+    records: (total: string) => `共 ${total} 条记录`,
+  } satisfies Record<Listed, (total: string) => string>,
   totalUnknown: (shown: string) => `已找到 ${shown} 条`,
   searching: (date: string | null) => (date === null ? '正在查找……' : `正在查找，已查到 ${date}……`),
   counting: '正在计数……',
@@ -82,12 +127,27 @@ export const findings = {
   stopped: (date: string | null) =>
     date === null ? '已停止查找，后面可能还有。' : `已停止查找，查到 ${date} 为止，后面可能还有。`,
   keys: '↑ ↓ 移动，Enter 查看证据，Esc 关闭',
-  nothing: '没有符合条件的违规',
+  nothing: {
+    violation: '没有符合条件的违规',
+    compliant: '没有符合条件的合规项',
+    pending: '没有符合条件的待办',
+    undeterminable: '没有符合条件的无法判定项',
+    notApplicable: '没有符合条件的不适用项',
+    records: '没有符合条件的记录',
+  } satisfies Record<Listed, string>,
   nothingAdvice: '可以放宽统计期、企业或本页的筛选条件。',
   noData: '还没有导入任何记录',
   noDataAdvice: '导入企业报送的投诉、停热或报修表格后，这里列出每一条违规及其证据。',
   goImport: '去导入数据',
-  noFindings: '没有发现违规',
+  /** In the whole view. */
+  nothingAtAll: {
+    violation: '没有发现违规',
+    compliant: '没有合规项',
+    pending: '没有待办',
+    undeterminable: '没有无法判定的',
+    notApplicable: '没有不适用的',
+    records: '没有记录',
+  } satisfies Record<Listed, string>,
   columns: {
     rule: '规则',
     company: '企业 / 小区',
@@ -98,6 +158,17 @@ export const findings = {
     act: '实际办理',
     overdue: '逾期',
     actOverdue: '逾期 / 实际办理',
+  },
+  answerColumns: {
+    rule: '规则',
+    dataset: '数据类别',
+    company: '企业 / 小区',
+    record: '记录编号 / 出处',
+    start: '记录起始',
+    due: '期限',
+    act: '实际办理',
+    remaining: '剩余',
+    reason: '为什么无法判定',
   },
   notDone: '未办理',
   noMoment: '—',
@@ -118,7 +189,9 @@ export const findings = {
     copied: '已复制，可以粘贴到文书或消息中',
     copyFailed: '浏览器没有允许复制。请在下面选中文字后按 Ctrl+C：',
     verdict: '结论',
-    answers,
+    allAnswers: '这条记录的全部判定',
+    recordAnswers: '各条规则的判定',
+    noRules: '没有适用于这类记录的现行规则。',
     rule: '规则',
     clause: '依据',
     clauses: '条文',
@@ -204,6 +277,8 @@ export const findings = {
   /** Headings of the evidence as plain text. */
   text: {
     heading: (rule: string, title: string) => `【违规证据】${rule} ${title}`,
+    /** Of what is no violation. */
+    headingOfAnswer: (rule: string, title: string) => `【判定依据】${rule} ${title}`,
     company: '企业',
     record: '记录编号',
     community: '小区或影响区域',

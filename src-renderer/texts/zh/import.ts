@@ -53,7 +53,7 @@ export const importPage = {
   countMeanings: {
     accepted: '第一次报送的记录',
     updated: '已有记录的内容有变化，保留旧版本',
-    unchanged: '与已有记录相同，或在文件中重复出现',
+    unchanged: '与已有记录相同，或在文件中重复出现，没有改动任何记录',
     rejected: '缺少必需内容、填写错误或编号冲突，不入库',
     unreadable: '入库，但读不出的内容标为“无法识别”，有关规则无法判定',
   },

@@ -28,8 +28,11 @@ export const reports = {
   holds,
   language: '报表语言',
   languages: { zh: '中文', en: 'English' },
-  covers: (counts: { records: string; findings: string; pending: string }) =>
-    `范围内有 ${counts.records} 条记录、${counts.findings} 项违规、${counts.pending} 项待办。`,
+  /** Before, between and after the three counts. */
+  covers: ['范围内有 ', '、', '、', '。'],
+  coversRecords: (count: string) => `${count} 条记录`,
+  coversFindings: (count: string) => `${count} 项违规`,
+  coversPending: (count: string) => `${count} 项待办`,
   coversNothing: '范围内没有记录，报表将只有封面和空表。',
   makeNow: '生成 Excel 报表',
   making: '正在生成报表',

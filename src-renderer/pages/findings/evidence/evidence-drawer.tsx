@@ -2,16 +2,17 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Skeleton } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { FindingDetail } from '../../../../src-main/contract/window.ts';
+import type { FindingDetail, RecordDetail } from '../../../../src-main/contract/window.ts';
 import { ErrorNotice } from '../../../components/error-notice.tsx';
 import { useEngine } from '../../../engine/engine-context.tsx';
 import { useLanguage, useTexts } from '../../../texts/texts.ts';
-import type { FindingKey } from '../findings-address.ts';
+import type { OpenKey } from '../findings-address.ts';
 import { CopyEvidence } from './copy-evidence.tsx';
 import styles from './evidence.module.css';
 import { Evidence } from './evidence.tsx';
+import { RecordEvidence } from './record-evidence.tsx';
 
-/** Where the finding stands among those of the list; what is null cannot be gone to. */
+/** Where the row stands among those of the list; what is null cannot be gone to. */
 export interface Neighbours {
   /** 1-based, with the total where it is known: `3 of 12`. */
   readonly position: string | null;
@@ -19,25 +20,36 @@ export interface Neighbours {
   readonly next: (() => void) | null;
 }
 
-/** The evidence for one finding beside the list; ← and → go to its neighbours, Esc closes. */
+/** The evidence for one answer, or a record, beside the list; ← and → go to its neighbours, Esc closes. */
 export function EvidenceDrawer({
   open,
   neighbours,
+  onOpen,
   onClose,
 }: {
-  open: FindingKey | null;
+  open: OpenKey | null;
   neighbours: Neighbours;
+  /** From a record to one of its answers, and back. */
+  onOpen: (key: OpenKey) => void;
   onClose: () => void;
 }) {
   const { drawer } = useTexts().findings;
   const engine = useEngine();
   const detail = useQuery({
-    ...engine.findings.get.queryOptions({ input: open ?? { recordId: 1, rule: '' } }),
-    enabled: open !== null,
+    ...engine.findings.get.queryOptions({
+      input: { recordId: open?.recordId ?? 1, rule: open?.rule ?? '' },
+    }),
+    enabled: open !== null && open.rule !== null,
   });
+  const record = useQuery({
+    ...engine.records.get.queryOptions({ input: { recordId: open?.recordId ?? 1 } }),
+    enabled: open !== null && open.rule === null,
+  });
+  const { isError, error, refetch } = open?.rule === null ? record : detail;
   const body = useRef<HTMLDivElement>(null);
-  const shown = open === null ? undefined : detail.data;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another finding is read from its beginning
+  const shown = open === null || open.rule === null ? undefined : detail.data;
+  const shownRecord = open?.rule === null ? record.data : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another row is read from its beginning
   useEffect(() => {
     body.current?.scrollIntoView();
   }, [open?.recordId, open?.rule]);
@@ -50,7 +62,7 @@ export function EvidenceDrawer({
       onClose={onClose}
       size="min(820px, 94vw)"
       destroyOnHidden
-      title={<Title shown={shown} />}
+      title={<Title shown={shown} record={shownRecord} />}
       extra={
         <div className={styles.tools}>
           {neighbours.position !== null && <span className={styles.position}>{neighbours.position}</span>}
@@ -61,21 +73,30 @@ export function EvidenceDrawer({
       footer={shown && <CopyEvidence detail={shown} />}
     >
       <div ref={body}>
-        {detail.isError && open !== null ? (
-          <ErrorNotice error={detail.error} onRetry={() => void detail.refetch()} />
-        ) : shown === undefined ? (
-          <Skeleton active paragraph={{ rows: 10 }} />
+        {isError && open !== null ? (
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        ) : shown !== undefined ? (
+          <Evidence
+            detail={shown}
+            onRecord={() => onOpen({ recordId: shown.finding.recordId, rule: null })}
+          />
+        ) : shownRecord !== undefined ? (
+          <RecordEvidence
+            record={shownRecord}
+            onAnswer={(rule) => onOpen({ recordId: shownRecord.recordId, rule })}
+          />
         ) : (
-          <Evidence detail={shown} />
+          <Skeleton active paragraph={{ rows: 10 }} />
         )}
       </div>
     </Drawer>
   );
 }
 
-function Title({ shown }: { shown: FindingDetail | undefined }) {
+function Title({ shown, record }: { shown: FindingDetail | undefined; record: RecordDetail | undefined }) {
   const { drawer, title } = useTexts().findings;
   const language = useLanguage();
+  if (record !== undefined) return <span className={styles.number}>{record.recordNo}</span>;
   if (shown === undefined) return title;
   const { finding, rule } = shown;
   return (

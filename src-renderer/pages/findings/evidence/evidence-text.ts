@@ -20,7 +20,7 @@ export function evidenceText(
   const missing = fields.filter(({ state }) => state === 'notSupplied').map(({ title }) => title[language]);
   const [latest] = versions;
   return [
-    text.heading(rule.id, rule.title[language]),
+    (finding.kind === null ? text.headingOfAnswer : text.heading)(rule.id, rule.title[language]),
     pair(text.company, finding.company),
     pair(text.record, finding.recordNo),
     ...(finding.community === null ? [] : [pair(text.community, finding.community)]),

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { outcomes } from '../../../../src-main/contract/outcomes.ts';
 import { renderAccount, renderVerdict } from '../../../../src-main/contract/texts/explanation.ts';
 import type { FindingDetail } from '../../../../src-main/contract/window.ts';
@@ -8,13 +7,14 @@ import { useLanguage, useTexts } from '../../../texts/texts.ts';
 import { TimeLine } from '../timeline/time-line.tsx';
 import { Clause } from './clause.tsx';
 import styles from './evidence.module.css';
+import { Part } from './part.tsx';
 import { Points } from './points.tsx';
 import { RecordFields } from './record-fields.tsx';
 import { Source } from './source.tsx';
 import { Versions } from './versions.tsx';
 
 /** All that is known of one rule's answer on one record: the verdict first, then what it stands on. */
-export function Evidence({ detail }: { detail: FindingDetail }) {
+export function Evidence({ detail, onRecord }: { detail: FindingDetail; onRecord: () => void }) {
   const { findings } = useTexts();
   const { drawer } = findings;
   const language = useLanguage();
@@ -27,13 +27,16 @@ export function Evidence({ detail }: { detail: FindingDetail }) {
           {finding.kind !== null ? (
             <KindTag kind={finding.kind} />
           ) : (
-            <strong>{drawer.answers[outcomes[explanation.outcome].answer]}</strong>
+            <strong>{findings.answers[outcomes[explanation.outcome].answer]}</strong>
           )}
           <span>{finding.company}</span>
           {finding.community !== null && <span>{finding.community}</span>}
           <span>
             {findings.timeLine.asOf} <MomentText at={explanation.asOf} />
           </span>
+          <button type="button" className={styles.link} onClick={onRecord}>
+            {drawer.allAnswers}
+          </button>
         </p>
       </section>
       <Part title={explanation.parts.every(({ form }) => form === 'time') ? drawer.timeLine : drawer.facts}>
@@ -63,20 +66,8 @@ export function Evidence({ detail }: { detail: FindingDetail }) {
         <Versions versions={versions} />
       </Part>
       <Part title={drawer.source}>
-        <Source finding={finding} sha256={versions[0]?.sha256 ?? null} />
+        <Source place={finding} sha256={versions[0]?.sha256 ?? null} />
       </Part>
     </article>
-  );
-}
-
-function Part({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
-  return (
-    <section className={styles.part}>
-      <h2 className={styles.heading}>
-        {title}
-        {note !== undefined && <span className={styles.note}>{note}</span>}
-      </h2>
-      {children}
-    </section>
   );
 }

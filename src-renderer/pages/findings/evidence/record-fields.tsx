@@ -4,13 +4,16 @@ import type { FieldView } from '../../../../src-main/contract/window.ts';
 import { useLanguage, useTexts } from '../../../texts/texts.ts';
 import styles from './evidence.module.css';
 
-/** The record under the company's own headers; what could not be read is marked, columns not sent are named. */
+/**
+ * The record under the company's own headers; what could not be read is marked, columns not sent are named. With an
+ * explanation, what it stands on is marked as well.
+ */
 export function RecordFields({
   fields,
   explanation,
 }: {
   fields: readonly FieldView[];
-  explanation: Explanation;
+  explanation: Explanation | null;
 }) {
   const { findings, common } = useTexts();
   const { drawer } = findings;
@@ -18,7 +21,7 @@ export function RecordFields({
   const supplied = fields.filter(({ state }) => state !== 'notSupplied');
   const missing = fields.filter(({ state }) => state === 'notSupplied');
   const decisive = new Set(
-    explanation.parts.flatMap((part) =>
+    (explanation?.parts ?? []).flatMap((part) =>
       part.form === 'time'
         ? [part.start, part.by, part.end, part.act].map((told) => told?.field.zh)
         : part.points.flatMap((point) => point.fields.map(({ zh }) => zh)),
