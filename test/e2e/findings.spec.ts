@@ -256,4 +256,45 @@ test.describe('with the samples', () => {
       await expect(drawer(page)).toBeHidden();
     });
   });
+
+  test('nor have the other lists and a record', async ({ page }) => {
+    await inEveryLook(page, async (look) => {
+      await goTo(page, '/findings?answer=undeterminable');
+      await expect(rowsOf(page.getByRole('grid')).first()).toBeVisible();
+      await expectAccessible(page, `the list of what is undeterminable, ${look}`);
+      await goTo(page, '/findings?answer=records&open=1');
+      await expect(drawer(page).getByRole('article')).toBeVisible();
+      await expectAccessible(page, `a record, ${look}`);
+      await page.keyboard.press('Escape');
+      await expect(drawer(page)).toBeHidden();
+    });
+  });
+
+  test('lists every answer, and all records by kind of data, narrowed by a search', async ({ page }) => {
+    await goTo(page, '/findings?rule=CMP-02');
+    const status = page.getByRole('main').getByRole('status').first();
+    const total = async (unit: string) => {
+      await expect(status).toContainText(new RegExp(`共 [\\d,]+ ${unit}`));
+      return Number(/[\d,]+/.exec((await status.textContent()) ?? '')?.[0].replaceAll(',', ''));
+    };
+    const choose = (name: string) =>
+      page.getByRole('radiogroup', { name: '判定结果' }).getByText(name, { exact: true }).click();
+    let answers = await total('条违规');
+    for (const [name, unit] of [
+      ['合规', '项合规'],
+      ['待办', '项待办'],
+      ['无法判定', '项无法判定'],
+      ['不适用', '项不适用'],
+    ] as const) {
+      await choose(name);
+      await expect(page.getByRole('grid', { name: `${name}列表` }).or(page.getByText(/^没有/))).toBeVisible();
+      answers += await total(unit);
+    }
+    await choose('全部记录');
+    await page.getByRole('combobox', { name: '数据类别' }).click();
+    await page.getByTitle('投诉').last().click();
+    expect(await total('条记录')).toBe(answers);
+    await page.getByRole('searchbox').fill('TS260212-1400');
+    await expect(page.getByRole('grid', { name: '记录列表' }).getByRole('gridcell')).toHaveCount(4);
+  });
 });

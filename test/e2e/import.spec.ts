@@ -51,6 +51,21 @@ async function dropAndCommit(page: Page, ...paths: string[]): Promise<void> {
   await expect(result(page)).toBeVisible();
 }
 
+test('the counts of an import lead to its rows, and what was rejected to the problems', async ({
+  importPage: page,
+  folder,
+}) => {
+  await dropAndCommit(page, decemberFile(folder));
+  await result(page).getByRole('link', { name: '29' }).first().click();
+  const status = page.getByRole('main').getByRole('status').first();
+  await expect(status).toContainText('共 29 条记录');
+  await expect(page.getByText('仅第 1 次导入新增的记录')).toBeVisible();
+  await page.goBack();
+  const history = page.getByRole('region', { name: '导入记录' });
+  await history.getByRole('row').nth(1).getByRole('link', { name: '1', exact: true }).click();
+  await expect(history.getByRole('heading', { name: '问题清单（2）' })).toBeVisible();
+});
+
 test('a dropped file: what was recognised, problem cells, commit, the findings it brought', async ({
   importPage: page,
   folder,

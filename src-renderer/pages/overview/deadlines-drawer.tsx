@@ -11,6 +11,7 @@ import { useEngine, useWindowState } from '../../engine/engine-context.tsx';
 import { usePageLink } from '../../filter/page-link.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useLanguage, useTexts } from '../../texts/texts.ts';
+import styles from './deadlines-drawer.module.css';
 import { useEvidenceLink } from './use-evidence-link.ts';
 
 const MOST = 1000;
@@ -50,7 +51,7 @@ function Deadlines() {
         ) : (
           <>
             {total > rows.length && (
-              <p>
+              <p className={styles.part}>
                 {overview.deadlinesFirst(numberText(rows.length), numberText(total))}{' '}
                 <Link to={linkTo('findings', { answer: 'pending' })}>{overview.allPending}</Link>
               </p>
