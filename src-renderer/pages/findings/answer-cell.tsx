@@ -34,7 +34,7 @@ export function AnswerCell({
   datasetTitle: (dataset: string) => string;
 }) {
   const { findings } = useTexts();
-  const { answer, file } = row;
+  const { answer } = row;
   switch (column) {
     case 'rule':
       return answer && <TwoLines first={<strong>{answer.ruleId}</strong>} second={titleOf(answer.ruleId)} />;
@@ -42,12 +42,11 @@ export function AnswerCell({
       return datasetTitle(row.dataset);
     case 'company':
       return <TwoLines first={row.company} second={row.community ?? ''} />;
-    case 'record': {
-      const place = file === null || row.row === null ? '' : findings.place(file, row.sheet, row.row);
-      return <TwoLines first={row.recordNo} second={place} />;
-    }
+    case 'record':
+      return <TwoLines first={row.recordNo} second={findings.place(row.file, row.sheet, row.row)} />;
     case 'start':
-      return row.startAt === null ? formatDate(row.day) : <MomentText at={row.startAt} />;
+      if (row.startAt !== null) return <MomentText at={row.startAt} />;
+      return row.day === null ? findings.noMoment : formatDate(row.day);
     case 'due':
       return answer?.dueAt == null ? findings.noMoment : <DeadlineText at={answer.dueAt} />;
     case 'act':

@@ -50,11 +50,9 @@ export function RecordEvidence({
       <Part title={drawer.versions}>
         <Versions versions={versions} />
       </Part>
-      {latest !== undefined && (
-        <Part title={drawer.source}>
-          <Source place={latest} sha256={latest.sha256} />
-        </Part>
-      )}
+      <Part title={drawer.source}>
+        <Source place={latest ?? { file: null, sheet: null, row: null }} sha256={latest?.sha256 ?? null} />
+      </Part>
     </article>
   );
 }
