@@ -9,19 +9,19 @@ import {
   tallies,
   weeklyTallies,
 } from '../store/queries/tallies.ts';
+import { recordsIn } from './list-answers.ts';
 import { checkedBy, type ReaderContext } from './reader-context.ts';
 import { ruleSetOf } from './resources.ts';
 
-/** The answers of a view over all companies and rules, and how many records they are about. */
+/** The answers of a view over all companies and rules, and how many records there are. */
 export function figuresOf(context: ReaderContext, view: View): Figures {
   const outcomes = addedOutcomes(tallies(context.database, view));
-  const records = recordsByRule(context.database, view, [...countingRules(context).keys()]);
-  return { ...answerCounts(outcomes), records: records.reduce((total, each) => total + each.records, 0) };
+  return { ...answerCounts(outcomes), records: recordsIn(context, view, null) };
 }
 
 /** The same by the week in which the records start, of one rule or of all. */
 export function weeksOf(context: ReaderContext, view: View & { rule: string | null }): Week[] {
-  const rules = view.rule === null ? [...countingRules(context).keys()] : [view.rule];
+  const { rule } = view;
   return weeklyTallies(context.database, view, view.rule).map(({ monday, outcomes }) => {
     const from = formatDate(monday);
     const to = formatDate(monday + 6);
@@ -30,12 +30,11 @@ export function weeksOf(context: ReaderContext, view: View & { rule: string | nu
       from: view.from !== null && view.from > from ? view.from : from,
       to: view.to !== null && view.to < to ? view.to : to,
     };
-    const records = recordsByRule(context.database, within, rules);
-    return {
-      ...answerCounts(outcomes),
-      monday: from,
-      records: records.reduce((total, each) => total + each.records, 0),
-    };
+    const records =
+      rule === null
+        ? recordsIn(context, within, null)
+        : recordsByRule(context.database, within, [rule]).reduce((total, each) => total + each.records, 0);
+    return { ...answerCounts(outcomes), monday: from, records };
   });
 }
 

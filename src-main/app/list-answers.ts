@@ -1,4 +1,11 @@
-import type { AnswerFilter, AnswerPage, AnswerQuery, AnswerRow } from '../contract/answer-list.ts';
+import {
+  type AnswerFilter,
+  type AnswerPage,
+  type AnswerQuery,
+  type AnswerRow,
+  answerFilter,
+} from '../contract/answer-list.ts';
+import type { View } from '../contract/views.ts';
 import { explain } from '../domain/explain.ts';
 import { shownRecordNo } from '../domain/record-number.ts';
 import { startOf } from '../domain/record-start.ts';
@@ -6,6 +13,7 @@ import type { RuleSet } from '../domain/rule-set.ts';
 import {
   answersPage,
   countAnswers,
+  countRecordsOf,
   type RulesByDataset,
   type StoredAnswer,
 } from '../store/queries/answers.ts';
@@ -43,17 +51,29 @@ export function listAnswers(context: ReaderContext, query: AnswerQuery): AnswerP
 export function countAnswersOf(context: ReaderContext, filter: AnswerFilter): number | null {
   const { answer, rule, dataset, text, importId, sheetId } = filter;
   if (text !== null || importId !== null || sheetId !== null) return null;
-  const rulesOf = rulesByDataset(context.resources, ruleSetOf(context.resources, checkedBy(context).scope));
-  const wanted = [...rulesOf]
-    .filter(([name]) => dataset === null || name === dataset)
-    .map(([, rules]) => rules);
-  if (answer !== null || rule !== null) {
-    const rules = wanted.flat().filter((id) => rule === null || id === rule);
-    return countAnswers(context.database, filter, rules);
+  if (answer === null && rule === null) {
+    const { company, from, to } = filter;
+    return recordsIn(context, { company, from, to }, dataset);
   }
-  // Any rule of a dataset counts its records; those of a dataset without rules are counted nowhere.
-  const counting = wanted.flatMap(([first]) => (first === undefined ? [] : [first]));
-  return counting.length < wanted.length ? null : countAnswers(context.database, filter, counting);
+  const rulesOf = rulesByDataset(context.resources, ruleSetOf(context.resources, checkedBy(context).scope));
+  const rules = [...rulesOf]
+    .filter(([name]) => dataset === null || name === dataset)
+    .flatMap(([, ids]) => ids)
+    .filter((id) => rule === null || id === rule);
+  return countAnswers(context.database, filter, rules);
+}
+
+/** How many records of one dataset, or of all, a view has, whether rules are about them or not. */
+export function recordsIn(context: ReaderContext, view: View, dataset: string | null): number {
+  const { database, resources } = context;
+  const rulesOf = [...rulesByDataset(resources, ruleSetOf(resources, checkedBy(context).scope))].filter(
+    ([name]) => dataset === null || name === dataset,
+  );
+  // Every record has an answer under every rule of its dataset, so any of these rules counts them all.
+  const counting = rulesOf.flatMap(([, [first]]) => (first === undefined ? [] : [first]));
+  const without = rulesOf.filter(([, rules]) => rules.length === 0).map(([name]) => name);
+  const all = answerFilter.parse(view);
+  return countAnswers(database, all, counting) + countRecordsOf(database, view, without);
 }
 
 function rulesByDataset({ datasets }: Resources, ruleSet: RuleSet): RulesByDataset {

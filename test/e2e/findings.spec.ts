@@ -292,8 +292,8 @@ test.describe('with the samples', () => {
     }
     await choose('全部记录');
     await page.getByRole('combobox', { name: '数据类别' }).click();
-    await page.getByTitle('投诉').last().click();
-    expect(await total('条记录')).toBe(answers);
+    await page.getByTitle('投诉', { exact: true }).last().click();
+    await expect.poll(() => total('条记录')).toBe(answers);
     await page.getByRole('searchbox').fill('TS260212-1400');
     await expect(page.getByRole('grid', { name: '记录列表' }).getByRole('gridcell')).toHaveCount(4);
   });

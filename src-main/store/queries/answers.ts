@@ -1,6 +1,7 @@
 import type { AnswerFilter, AnswerQuery } from '../../contract/answer-list.ts';
 import { parseDate } from '../../contract/beijing-time.ts';
 import { type Answer, outcomeNames, outcomes } from '../../contract/outcomes.ts';
+import type { View } from '../../contract/views.ts';
 import type { RecordFacts } from '../../domain/judgement.ts';
 import { communityOf } from '../../domain/record-facts.ts';
 import type { Connection, ReadableDatabase } from '../open-database.ts';
@@ -95,6 +96,24 @@ export function answersPage(
     bound = end;
   }
   return { rows, after: { key: bound.day, recordId: bound.recordId, rule: '' } };
+}
+
+/** How many records of these datasets a view has, one by one; where a dataset has a rule, the tallies tell it at once. */
+export function countRecordsOf(
+  { connection }: ReadableDatabase,
+  view: View,
+  datasets: readonly string[],
+): number {
+  return Number(
+    connection
+      .prepare(
+        `select count(*) from series cross join record on record.series_id = series.id
+         join company on company.id = series.company_id
+         where ${inView('record')} and series.dataset in (select value from json_each(@datasets))`,
+      )
+      .pluck()
+      .get({ ...viewValues(view), datasets: JSON.stringify(datasets) }),
+  );
 }
 
 /** How many answers a filter means, or records of datasets that have a rule; its other parts are left out. */
