@@ -20,6 +20,7 @@ import { maskedIssue } from './masked-issues.ts';
 import { shownRows } from './parse-files.ts';
 import { datasetNamed, ruleSetOf } from './resources.ts';
 import { sheetProposals } from './sheet-proposals.ts';
+import type { SheetToReturn } from './sheet-to-return.ts';
 import { type Refusal, StagedImport, type UnreadSheet } from './staged-import.ts';
 import { shownText } from './told-record.ts';
 import type { RunningJob, WriterContext } from './writer-context.ts';
@@ -154,6 +155,31 @@ export class Previews {
     const head = this.#named(previewId).staged.headOf(sheet);
     if (head === null) throw new NuanduError('preview-gone');
     return head;
+  }
+
+  /** A sheet of the preview, for its rejected rows to go back. Throws NuanduError `preview-gone`. */
+  sheetToReturn(previewId: string, sheet: number): SheetToReturn {
+    const { staged } = this.#named(previewId);
+    const arrived = staged.sheets.get(sheet);
+    if (arrived === undefined) throw new NuanduError('preview-gone');
+    const { name, sha256 } = staged.originalOf(sheet);
+    const plan: SheetPlan = JSON.parse(arrived.sheet.plan);
+    const { same } = arrived;
+    if (same !== null && 'stored' in same)
+      return { file: name, sha256, plan, issues: { sheetId: same.stored } };
+    return { file: name, sha256, plan, issues: { staged: same === null ? sheet : same.staged } };
+  }
+
+  /**
+   * Runs `work` while the preview's rows are published, so that it sees also the problems that only storing finds, and
+   * takes that back. Throws NuanduError `preview-gone`, `cancelled`.
+   */
+  whilePublished<Result>(previewId: string, job: RunningJob, work: () => Promise<Result>): Promise<Result> {
+    const { staged } = this.#named(previewId);
+    return inDryRun(this.#context.database.connection, async () => {
+      await staged.publish(job);
+      return work();
+    });
   }
 
   /**

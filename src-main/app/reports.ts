@@ -15,6 +15,7 @@ import { dayOf, formatDate } from '../contract/beijing-time.ts';
 import { NuanduError } from '../contract/errors.ts';
 import { type ReportEntry, type ReportRequest, reportEntry } from '../contract/window.ts';
 import { importedFiles } from '../store/queries/import-history.ts';
+import { madeFileAt } from './made-files.ts';
 import { checkedBy, type ReaderContext } from './reader-context.ts';
 import { writeExcel } from './write-excel.ts';
 import type { RunningJob } from './writer-context.ts';
@@ -69,11 +70,15 @@ export function listReports({ database }: ReaderContext): ReportEntry[] {
     .toSorted((one, other) => other.createdAt - one.createdAt);
 }
 
-/** Where a report of the history lies. Throws NuanduError `report-gone`. */
+/** Where a report of the history, or a workbook made for a window, lies. Throws NuanduError `report-gone`. */
 export function locateReport(context: ReaderContext, reportId: string): { path: string; fileName: string } {
   const entry = z.uuid().safeParse(reportId).success
     ? listReports(context).find((one) => one.reportId === reportId)
     : undefined;
+  if (entry === undefined) {
+    const made = madeFileAt(context.database.folder, reportId);
+    if (made !== null) return made;
+  }
   const path = entry === undefined ? '' : workbookPath(context, entry.reportId);
   if (entry === undefined || !existsSync(path)) {
     throw new NuanduError('report-gone', { fileName: entry?.fileName ?? reportId });

@@ -113,6 +113,14 @@ export class StagedImport {
     return this.#results.get(sheet) ?? [];
   }
 
+  /** The kept file that a sheet belongs to. Throws where there is no such sheet. */
+  originalOf(sheet: number): KeptFile {
+    const place = this.#sheets.get(sheet)?.place;
+    const arrival = this.#arrivals.find((one) => one.place === place);
+    if (arrival === undefined) throw new Error(`no sheet ${sheet}`);
+    return arrival;
+  }
+
   /** Rows of a sheet that were kept for a preview, in their order. */
   shownRows(sheet: number): readonly ShownRow[] {
     return this.#shown.get(sheet) ?? [];

@@ -6,6 +6,7 @@ import type { WritableDatabase } from '../store/open-database.ts';
 import type { Job } from '../store/transaction.ts';
 import type { Originals } from './originals.ts';
 import type { ParseRequest } from './parse-files.ts';
+import type { RereadEvent, RereadRequest } from './reread-rows.ts';
 import type { Resources } from './resources.ts';
 
 /** Reads files somewhere, in the program in a thread that can be stopped; see parse-files.ts. */
@@ -16,12 +17,16 @@ export type Parse = (
   signal: AbortSignal,
 ) => AsyncIterable<ParseEvent>;
 
+/** Reads some rows of a kept file once more, where it can be stopped as well; see reread-rows.ts. */
+export type Reread = (request: RereadRequest, signal: AbortSignal) => AsyncIterable<RereadEvent>;
+
 /** What the use cases that write work with. */
 export interface WriterContext {
   readonly database: WritableDatabase;
   readonly originals: Originals;
   readonly resources: Resources;
   readonly parse: Parse;
+  readonly reread: Reread;
   readonly now: () => Instant;
   /** Who does it; kept with every import. */
   readonly actor: string;

@@ -14,6 +14,7 @@ export const errorCodes = [
   'not-empty',
   'no-such-import',
   'later-imports',
+  'original-gone',
   'report-not-written',
   'report-gone',
   'cancelled',

@@ -276,6 +276,45 @@ export const broughtFinding = z.strictObject({ company: z.string(), ruleId: z.st
 export const commitResult = importResult.extend({ brought: z.array(broughtFinding) });
 export type CommitResult = z.infer<typeof commitResult>;
 
+/** A sheet whose rejected rows shall go back to its company: a stored one, or one of the open preview. */
+export const returnedSheet = z.union([
+  z.strictObject({ sheetId: id }),
+  z.strictObject({ previewId: z.string(), sheet: z.int() }),
+]);
+export type ReturnedSheet = z.infer<typeof returnedSheet>;
+
+export const returnRequest = z.strictObject({
+  source: returnedSheet,
+  language,
+  /** Why persons may be told of; kept. Null: what belongs to persons is masked. */
+  reason: z.string().trim().min(1).max(500).nullable(),
+  /** Also the rows that were stored although a cell could not be read. */
+  unreadable: z.boolean(),
+});
+export type ReturnRequest = z.infer<typeof returnRequest>;
+
+/** A workbook that waits to be saved; a host gives it out like a report of the history. */
+export const madeFile = z.strictObject({
+  reportId: z.string(),
+  /** What it is called when it is saved. */
+  fileName: z.string(),
+  rows: z.int(),
+  bytes: z.int(),
+});
+export type MadeFile = z.infer<typeof madeFile>;
+
+/** A sheet of an import with what may go back to its company. */
+export const importedSheet = z.strictObject({
+  sheetId: id,
+  file: z.string(),
+  name: z.string().nullable(),
+  dataset: z.string(),
+  rejected: z.int(),
+  /** Stored rows with a cell that could not be read. */
+  unreadable: z.int(),
+});
+export type ImportedSheet = z.infer<typeof importedSheet>;
+
 /** One import of the history, the newest first. */
 export const importEntry = z.strictObject({
   importId: id,
@@ -421,6 +460,10 @@ export const windowContract = {
     issues: oc
       .input(z.strictObject({ importId: id, limit: pageSize.default(500) }))
       .output(z.strictObject({ issues: z.array(issueView), total: z.int() })),
+    /** The sheets of an import, in the order of its files. */
+    sheets: oc.input(z.strictObject({ importId: id })).output(z.array(importedSheet)),
+    /** Makes a workbook of a sheet's rejected rows as the company sent them, each with what is wrong and what to do. */
+    returnRows: oc.input(returnRequest).output(eventIterator(progress, madeFile)),
     /**
      * Takes back an import: its records say again what they said before. With `dryRun` nothing is changed. Refused while
      * later imports told of the same company and dataset.

@@ -6,7 +6,7 @@ import type { ChooseSheets, ParseEvent } from '../contract/staged.ts';
 import { type ParserBounds, ParserStopped, ParserThread } from './parser-thread.ts';
 import { threadFile } from './thread-file.ts';
 
-const defaultBounds: ParserBounds = { heapMb: 1024, silence: 60_000 };
+export const defaultBounds: ParserBounds = { heapMb: 1024, silence: 60_000 };
 
 /**
  * Parses in a thread of its own, which is stopped when the import ends, fails or is cancelled. A file that makes the

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseFiles } from '../app/parse-files.ts';
+import { rereadRows } from '../app/reread-rows.ts';
 import { loadResources, ruleSetOf } from '../app/resources.ts';
 import { defaultLimits } from '../import/limits.ts';
 import { type ParserMessage, type ParserReply, type ParserStart, SIGN_OF_LIFE } from './parser-messages.ts';
@@ -10,8 +11,7 @@ const WINDOW = 8;
 
 const port = parentPort;
 if (port === null) throw new Error('the parser runs in a worker thread');
-const { request, scope, resourcesDir }: ParserStart = workerData;
-const resources = loadResources(resourcesDir);
+const start: ParserStart = workerData;
 
 let underWay = 0;
 const waiting: (() => void)[] = [];
@@ -31,16 +31,21 @@ const choose = (file: number, sheets: Extract<ParserMessage, { sheets: unknown }
   post({ file, sheets });
   return answer;
 };
-for await (const event of parseFiles(
-  request,
-  resources,
-  ruleSetOf(resources, scope),
-  defaultLimits,
-  choose,
-)) {
+/** Posts a message when few enough are under way. */
+const postInTurn = async (message: ParserMessage) => {
   while (underWay >= WINDOW) await new Promise<void>((resolve) => waiting.push(resolve));
   underWay++;
-  post({ event });
+  post(message);
+};
+
+if ('reread' in start) {
+  for await (const rows of rereadRows(start.reread, defaultLimits)) await postInTurn({ rows });
+} else {
+  const resources = loadResources(start.resourcesDir);
+  const ruleSet = ruleSetOf(resources, start.scope);
+  for await (const event of parseFiles(start.request, resources, ruleSet, defaultLimits, choose)) {
+    await postInTurn({ event });
+  }
 }
 post({ end: true });
 await once(port, 'close');

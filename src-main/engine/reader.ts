@@ -17,7 +17,7 @@ import { writeJson } from '../app/write-json.ts';
 import { dataFolder } from '../store/data-folder.ts';
 import { openForReading } from '../store/open-database.ts';
 import { communitiesOf } from '../store/queries/findings.ts';
-import { firstIssues, importHistory } from '../store/queries/import-history.ts';
+import { firstIssues, importHistory, sheetsOfImport } from '../store/queries/import-history.ts';
 import { firstIssuesOf, type StoredIssue } from '../store/queries/issues.ts';
 import { summaryOf, tallies } from '../store/queries/tallies.ts';
 import { jobEvents } from './job-events.ts';
@@ -63,6 +63,9 @@ serve(({ dataDir, resourcesDir, actor }) => {
       library: { get: procedures.library.get.handler(() => libraryView(context)) },
       imports: {
         list: procedures.imports.list.handler(({ input }) => importHistory(context.database, input)),
+        sheets: procedures.imports.sheets.handler(({ input }) =>
+          sheetsOfImport(context.database, input.importId),
+        ),
         issues: procedures.imports.issues.handler(({ input }) =>
           masked(firstIssues(context.database, input)),
         ),

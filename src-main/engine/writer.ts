@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { checkRecords } from '../app/check-records.ts';
 import { importFiles } from '../app/import-files.ts';
 import { Intake } from '../app/intake.ts';
+import { clearMadeFiles } from '../app/made-files.ts';
 import { Originals } from '../app/originals.ts';
 import { Previews } from '../app/previews.ts';
 import { loadResources } from '../app/resources.ts';
+import { returnRows } from '../app/return-rows.ts';
 import { loadSamples } from '../app/samples.ts';
 import { setMoment } from '../app/set-moment.ts';
 import { takeBackImport } from '../app/undo-import.ts';
@@ -18,6 +20,7 @@ import { clearStaging } from '../store/staging.ts';
 import { jobEvents } from './job-events.ts';
 import { parseInThread } from './parse-in-thread.ts';
 import { Queue } from './queue.ts';
+import { rereadInThread } from './reread-in-thread.ts';
 import { procedures, serve } from './serve.ts';
 
 serve(({ dataDir, resourcesDir, actor }) => {
@@ -25,12 +28,14 @@ serve(({ dataDir, resourcesDir, actor }) => {
   const database = openForWriting(folder, join(resourcesDir, 'migrations'));
   const originals = new Originals(folder.originals);
   clearStaging(folder);
+  clearMadeFiles(folder);
   originals.sweep((sha256) => isKept(database, sha256));
   const context: WriterContext = {
     database,
     originals,
     resources: loadResources(resourcesDir),
     parse: parseInThread(resourcesDir),
+    reread: rereadInThread(),
     now: () => Math.floor(Date.now() / 1000),
     actor,
   };
@@ -73,6 +78,9 @@ serve(({ dataDir, resourcesDir, actor }) => {
         ),
         discard: procedures.imports.discard.handler(({ input }) =>
           queue.run(async () => previews.discard(input.previewId)),
+        ),
+        returnRows: procedures.imports.returnRows.handler(({ input, signal }) =>
+          jobEvents((job) => queue.run(() => returnRows(context, previews, input, job)), signal),
         ),
         undo: procedures.imports.undo.handler(({ input, signal }) =>
           jobEvents((job) => queue.run(() => takeBackImport(context, input, job)), signal),

@@ -10,6 +10,8 @@ export interface DataFolder {
   readonly reports: string;
   /** Files that a window sent as bytes, until they are imported. */
   readonly inbox: string;
+  /** Workbooks that a window asked for, until it has saved them. */
+  readonly outbox: string;
 }
 
 export function dataFolder(root: string): DataFolder {
@@ -21,5 +23,6 @@ export function dataFolder(root: string): DataFolder {
     backups: join(root, 'backups'),
     reports: join(root, 'reports'),
     inbox: join(root, 'inbox'),
+    outbox: join(root, 'outbox'),
   };
 }

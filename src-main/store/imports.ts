@@ -122,6 +122,20 @@ export function sheetColumns({ orm }: ReadableDatabase | WritableDatabase, sheet
   return { dataset: sheet.dataset, mapping: columns.parse(sheet.columns).mapping };
 }
 
+/** A stored sheet, its file, and the plan by which it was read; null where there is none. */
+export function storedSheet(
+  { orm }: WritableDatabase,
+  sheetId: number,
+): { file: string; sha256: string; plan: unknown } | null {
+  const found = orm
+    .select({ file: sourceFile.name, sha256: sourceFile.sha256, plan: sourceSheet.plan })
+    .from(sourceSheet)
+    .innerJoin(sourceFile, eq(sourceFile.id, sourceSheet.fileId))
+    .where(eq(sourceSheet.id, sheetId))
+    .get();
+  return found ?? null;
+}
+
 /** What became of all sheets that count, or of one, as it was counted when they were imported. */
 export function sheetResults(
   { orm }: ReadableDatabase | WritableDatabase,

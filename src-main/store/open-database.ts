@@ -31,7 +31,14 @@ export type ReadableDatabase = OpenDatabase<'readable'>;
  */
 export function openForWriting(folder: DataFolder, migrationsDir: string): WritableDatabase {
   try {
-    for (const path of [folder.root, folder.originals, folder.staging, folder.reports, folder.inbox])
+    for (const path of [
+      folder.root,
+      folder.originals,
+      folder.staging,
+      folder.reports,
+      folder.inbox,
+      folder.outbox,
+    ])
       mkdirSync(path, { recursive: true });
   } catch (cause) {
     throw new NuanduError('data-folder-unusable', { path: folder.root }, { cause });

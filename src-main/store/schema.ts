@@ -247,6 +247,16 @@ export const rememberedMapping = sqliteTable(
   (table) => [primaryKey({ columns: [table.company, table.dataset, table.layout] })],
 );
 
+/** Personal data that left the program unmasked: who asked for them, when, why, and for what. */
+export const disclosure = sqliteTable('disclosure', {
+  id: integer().primaryKey(),
+  at: integer().notNull(),
+  actor: text().notNull(),
+  reason: text().notNull(),
+  kind: text().notNull(),
+  subject: text({ mode: 'json' }).notNull(),
+});
+
 /** What a window keeps between two starts, as JSON by name (contract/window.ts). */
 export const preference = sqliteTable('preference', {
   name: text().primaryKey(),

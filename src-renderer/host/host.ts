@@ -23,7 +23,7 @@ export interface Host {
   readonly lost: Promise<void>;
   /** Hands chosen or dropped files to the engine. */
   handIn(files: readonly DroppedFile[]): Promise<HandedFile[]>;
-  /** Saves a report of the history where the user wants it; false: the user did not want to. */
+  /** Saves a report of the history, or a workbook that was made to be saved, where the user wants it; false: the user did not want to. */
   saveReport(report: Pick<ReportEntry, 'reportId' | 'fileName'>): Promise<boolean>;
   /** Told while a job runs that would be lost: the host asks before it closes. */
   setBusy(busy: boolean): void;

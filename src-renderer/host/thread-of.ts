@@ -9,6 +9,7 @@ const ofWriter = new Set([
   'imports.forgetMapping',
   'imports.commit',
   'imports.discard',
+  'imports.returnRows',
   'imports.undo',
   'imports.loadSamples',
 ]);

@@ -6,6 +6,7 @@ import { importPage as importEn } from './en/import.ts';
 import { overview as overviewEn } from './en/overview.ts';
 import { regulations as regulationsEn } from './en/regulations.ts';
 import { reports as reportsEn } from './en/reports.ts';
+import { returnRows as returnRowsEn } from './en/return-rows.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { common as commonZh } from './zh/common.ts';
 import { findings as findingsZh } from './zh/findings.ts';
@@ -13,6 +14,7 @@ import { importPage as importZh } from './zh/import.ts';
 import { overview as overviewZh } from './zh/overview.ts';
 import { regulations as regulationsZh } from './zh/regulations.ts';
 import { reports as reportsZh } from './zh/reports.ts';
+import { returnRows as returnRowsZh } from './zh/return-rows.ts';
 import { shell as shellZh } from './zh/shell.ts';
 
 const zh = {
@@ -23,6 +25,7 @@ const zh = {
   findings: findingsZh,
   regulations: regulationsZh,
   reports: reportsZh,
+  returnRows: returnRowsZh,
 };
 export type Texts = typeof zh;
 
@@ -34,6 +37,7 @@ const en: Texts = {
   findings: findingsEn,
   regulations: regulationsEn,
   reports: reportsEn,
+  returnRows: returnRowsEn,
 };
 
 /** A context and not a query: every cell of a long list asks for its texts. */

@@ -6,6 +6,7 @@ import { checkRecords } from '../../src-main/app/check-records.ts';
 import { importFiles } from '../../src-main/app/import-files.ts';
 import { Originals } from '../../src-main/app/originals.ts';
 import { parseFiles } from '../../src-main/app/parse-files.ts';
+import { rereadRows } from '../../src-main/app/reread-rows.ts';
 import { loadResources, type Resources, ruleSetOf } from '../../src-main/app/resources.ts';
 import type { Parse, RunningJob, WriterContext } from '../../src-main/app/writer-context.ts';
 import { NuanduError } from '../../src-main/contract/errors.ts';
@@ -49,6 +50,7 @@ export class OpenFolder implements Disposable {
       originals: new Originals(this.folder.originals),
       resources,
       parse,
+      reread: (request) => rereadRows(request, defaultLimits),
       now: () => this.now,
       actor: 'test',
     };

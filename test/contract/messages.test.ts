@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../src-main/contract/errors.ts';
 import { type ImportIssue, type IssueCode, issueCodes } from '../../src-main/contract/issues.ts';
 import { errorMessage } from '../../src-main/contract/texts/error-message.ts';
-import { issueMessage } from '../../src-main/contract/texts/issue-message.ts';
+import { issueMessage, issueParts } from '../../src-main/contract/texts/issue-message.ts';
 
 /** Whatever a message may name. One that names something else shows it as undefined. */
 const detail: Readonly<Record<string, string | number>> = {
   path: '/in/a.xlsx',
+  file: 'a.xlsx',
   paths: '/in',
   what: 'sheet1.xml',
   kind: 'document',
@@ -130,5 +131,19 @@ describe('every issue says what is wrong and what to do', () => {
     expect(issueMessage(issue('dataset-uncertain', { detail: {} }), 'en')).toMatch(
       /^It is not certain what kind of data these are\. Name it/,
     );
+  });
+});
+
+describe('what is wrong and what to do can be told apart', () => {
+  const value = '明天。请稍候。Then what. Well';
+
+  it.each(CELL_CODES)('%s', (code) => {
+    const issue = { code, detail, column: '答复时间', value };
+    const zh = issueParts(issue, 'zh');
+    const en = issueParts(issue, 'en');
+    expect(zh.problem + zh.remedy).toBe(issueMessage(issue, 'zh'));
+    expect(`${en.problem} ${en.remedy}`).toBe(issueMessage(issue, 'en'));
+    expect(zh.remedy).toMatch(/^请[^。]+。$/);
+    expect(en.remedy).toMatch(/^[A-Z][^.]+\.$/);
   });
 });

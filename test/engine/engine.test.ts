@@ -96,6 +96,23 @@ describe('jobs', () => {
   });
 });
 
+test('rows to be sent back are read once more in a thread, and the reader knows where they wait', async () => {
+  const engine = await start();
+  const rows = Array.from({ length: 3000 }, (_, at) => ({ complaintNo: `TS${at}`, acceptedAt: '待定' }));
+  const path = join(root, '甲热力公司.csv');
+  writeFileSync(path, csv(columns, [{ ...complaint, complaintNo: 'TS' }, ...rows]));
+  const { importId } = await importFiles(engine, [path]);
+  const [sheet] = await engine.reader.imports.sheets({ importId: importId ?? 0 });
+  expect(sheet).toMatchObject({ file: '甲热力公司.csv', rejected: 3000, unreadable: 0 });
+  const source = { sheetId: sheet?.sheetId ?? 0 };
+  const request = { source, language: 'zh', reason: null, unreadable: false } as const;
+  const made = await runJob(engine.writer.imports.returnRows(request), () => {});
+  expect(made).toMatchObject({ fileName: '甲热力公司 退回更正.xlsx', rows: 3000 });
+  const saved = await engine.reader.saved.report({ reportId: made.reportId });
+  expect(saved.fileName).toBe(made.fileName);
+  expect(readFileSync(saved.path)).toHaveLength(made.bytes);
+});
+
 describe('errors', () => {
   test.each([
     ['a list that may not be empty', { paths: [] }, /^paths: /],

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { StagedSheet } from '../../src-main/contract/staged.ts';
-import { type ParserMessage, type ParserStart, SIGN_OF_LIFE } from '../../src-main/engine/parser-messages.ts';
+import { type FilesStart, type ParserMessage, SIGN_OF_LIFE } from '../../src-main/engine/parser-messages.ts';
 
 // A parser that announces one sheet in each file, and that some files, by their names, bring to a stop.
-const { request }: ParserStart = workerData;
+const { request }: FilesStart = workerData;
 const post = (message: ParserMessage) => parentPort?.postMessage(message);
 const alive = setInterval(() => post({ alive: true }), SIGN_OF_LIFE / 10);
 

@@ -34,6 +34,8 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
     'no-such-import': () => '没有这次导入，或它已经撤销。请刷新后重试。',
     'later-imports': ({ imports }) =>
       `之后的导入含有同一企业的同类数据，须先撤销它们（由新到旧）：${imports}。没有改动任何数据。`,
+    'original-gone': ({ file }) =>
+      `数据目录中没有原始文件 ${file}，不能从中取出退回的行。请从备份恢复 originals 目录。`,
     'report-gone': ({ fileName }) => `报表文件已不在数据目录中：${fileName}。请重新生成。`,
     'report-not-written': ({ path, what }) =>
       `无法写出 ${path}：${what}。请检查文件是否正被打开、目录是否存在。`,
@@ -65,6 +67,8 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
     'no-such-import': () => 'There is no such import, or it was taken back already. Reload and try again.',
     'later-imports': ({ imports }) =>
       `Later imports told of the same company and dataset. Take these back first, the newest first: ${imports}. Nothing was changed.`,
+    'original-gone': ({ file }) =>
+      `The original of ${file} is not in the data folder, so its rows cannot be sent back. Restore the originals folder from a backup.`,
     'report-gone': ({ fileName }) => `The report ${fileName} is no longer in the data folder. Make it again.`,
     'report-not-written': ({ path, what }) =>
       `${path} could not be written: ${what}. See whether it is open elsewhere and whether its folder exists.`,

@@ -130,3 +130,11 @@ const en: Messages = {
 export function issueMessage(issue: Told, language: Language): string {
   return (language === 'zh' ? zh : en)[issue.code](issue);
 }
+
+/** The same as two texts: what is wrong, and what to do, which is the last sentence of every message. */
+export function issueParts(issue: Told, language: Language): { problem: string; remedy: string } {
+  const message = issueMessage(issue, language);
+  const end = language === 'zh' ? '。' : '. ';
+  const cut = message.lastIndexOf(end, message.length - 2) + 1;
+  return { problem: message.slice(0, cut), remedy: message.slice(cut).trimStart() };
+}

@@ -1,3 +1,4 @@
+import { areReturnColumns } from '../../contract/texts/return-columns.ts';
 import type { Cell, SheetRow } from '../cell.ts';
 import type { FieldLookup } from './field-lookup.ts';
 import { type HeaderColumn, headerColumns } from './header-columns.ts';
@@ -35,7 +36,7 @@ export function findHeader(head: SheetHead, lookups: readonly FieldLookup[]): He
   }
   if (best === null) return null;
   const first = extendUp(head, best, lookups);
-  return { first, last: best.last, columns: headerColumns(head, first, best.last) };
+  return { first, last: best.last, columns: ownColumns(head, first, best.last) };
 }
 
 /** The header in these rows of the sheet, 1-based and inclusive. `null`: there is nothing in them. */
@@ -43,7 +44,15 @@ export function headerInRows(head: SheetHead, [from, to]: readonly [number, numb
   const first = head.rows.findIndex(({ row }) => row >= from);
   const last = head.rows.findLastIndex(({ row }) => row <= to);
   if (first < 0 || last < first || last - first >= mostChosenRows) return null;
-  return { first, last, columns: headerColumns(head, first, last) };
+  return { first, last, columns: ownColumns(head, first, last) };
+}
+
+/** The company's own columns, without those that told it what was wrong with rows sent back to it. */
+function ownColumns(head: SheetHead, first: number, last: number): HeaderColumn[] {
+  const columns = headerColumns(head, first, last);
+  const own = columns.findLastIndex(({ header }) => header !== '') - 2;
+  const isSentBack = own > 0 && areReturnColumns(columns.slice(own, own + 3).map(({ header }) => header));
+  return isSentBack ? columns.slice(0, own) : columns;
 }
 
 function extendDown(head: SheetHead, first: number, lookups: readonly FieldLookup[]) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ImportEntry } from '../../contract/window.ts';
+import type { ImportEntry, ImportedSheet } from '../../contract/window.ts';
 import type { ReadableDatabase } from '../open-database.ts';
 import { issuesOfImport, type StoredIssue } from './issues.ts';
 
@@ -91,4 +91,18 @@ export function importedFiles({ connection }: ReadableDatabase): string[] {
     )
     .pluck()
     .all();
+}
+
+/** The sheets of an import, in the order of its files. */
+export function sheetsOfImport({ connection }: ReadableDatabase, importId: number): ImportedSheet[] {
+  return connection
+    .prepare<[number], ImportedSheet>(
+      `select source_sheet.id as sheetId, source_file.name as file, source_sheet.name, dataset,
+         (select coalesce(sum(rejected), 0) from sheet_count where sheet_id = source_sheet.id) as rejected,
+         (select count(distinct row) from import_issue
+          where sheet_id = source_sheet.id and severity = 'cell') as unreadable
+       from source_sheet join source_file on source_file.id = source_sheet.file_id
+       where import_id = ? order by source_sheet.id`,
+    )
+    .all(importId);
 }

@@ -8,10 +8,11 @@ import { useEngine } from '../../engine/engine-context.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './history.module.css';
 import { useIssueText } from './issue-text.ts';
+import { ReturnableSheets } from './returnable-sheets.tsx';
 
 /** The files of an import with their fingerprints, and what was wrong in them. */
 export function HistoryDetail({ entry }: { entry: ImportEntry }) {
-  const { importPage } = useTexts();
+  const { importPage, returnRows } = useTexts();
   const engine = useEngine();
   const issueText = useIssueText();
   const place = useRef<HTMLDivElement>(null);
@@ -32,6 +33,15 @@ export function HistoryDetail({ entry }: { entry: ImportEntry }) {
             render: (_, { sha256 }) => <code className={styles.code}>{sha256}</code>,
           },
         ]}
+      />
+      <ReturnableSheets
+        importId={entry.importId}
+        within={(table) => (
+          <>
+            <h3 className={styles.subtitle}>{returnRows.sheets}</h3>
+            {table}
+          </>
+        )}
       />
       <QueryGate query={query}>
         {({ issues, total }) => (

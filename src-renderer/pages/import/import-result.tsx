@@ -8,11 +8,12 @@ import { CountLink } from './count-link.tsx';
 import { CountList } from './count-list.tsx';
 import styles from './import-result.module.css';
 import { useIssueText } from './issue-text.ts';
+import { ReturnableSheets } from './returnable-sheets.tsx';
 import { useRowsLink } from './use-rows-link.ts';
 
 /** What an import stored, what it refused, and the findings it brought. */
 export function ImportResult({ result, onMore }: { result: CommitResult; onMore: () => void }) {
-  const { importPage } = useTexts();
+  const { importPage, returnRows } = useTexts();
   const { datasetTitle } = useRules();
   const issueText = useIssueText();
   const rowsLink = useRowsLink();
@@ -83,6 +84,12 @@ export function ImportResult({ result, onMore }: { result: CommitResult; onMore:
           />
         )}
       </Section>
+      {importId !== null && (
+        <ReturnableSheets
+          importId={importId}
+          within={(table) => <Section title={returnRows.sheets}>{table}</Section>}
+        />
+      )}
       {importId !== null && <Brought importId={importId} brought={brought} />}
     </>
   );

@@ -8,6 +8,7 @@ import { CountList } from './count-list.tsx';
 import styles from './draft.module.css';
 import { PreviewRows } from './preview-rows.tsx';
 import type { FileChoice } from './read-draft.ts';
+import { ReturnRows } from './return-rows.tsx';
 import { MissingFields, SheetColumns } from './sheet-columns.tsx';
 
 /** How one sheet was understood and why, its rows, its columns, and what it lacks. */
@@ -34,6 +35,12 @@ export function SheetDetail({
       <Tabs
         size="small"
         className={styles.tabs ?? ''}
+        tabBarExtraContent={
+          <ReturnRows
+            source={{ previewId, sheet: sheet.sheet }}
+            sheet={{ ...sheet, unreadable: sheet.unreadableCells }}
+          />
+        }
         items={[
           ...(sheet.known
             ? []
