@@ -29,18 +29,12 @@ export function SheetDetail({
   const { importPage } = useTexts();
   return (
     <div className={styles.detail}>
-      <Recognised sheet={sheet} choice={choice} onChoose={onChoose} />
+      <Recognised sheet={sheet} previewId={previewId} choice={choice} onChoose={onChoose} />
       {sheet.known && <Alert type="info" showIcon title={importPage.knownText} />}
       {!alone && !sheet.known && <CountList counts={sheet} />}
       <Tabs
         size="small"
         className={styles.tabs ?? ''}
-        tabBarExtraContent={
-          <ReturnRows
-            source={{ previewId, sheet: sheet.sheet }}
-            sheet={{ ...sheet, unreadable: sheet.unreadableCells }}
-          />
-        }
         items={[
           ...(sheet.known
             ? []
@@ -65,10 +59,12 @@ export function SheetDetail({
 
 function Recognised({
   sheet,
+  previewId,
   choice,
   onChoose,
 }: {
   sheet: SheetProposal;
+  previewId: string;
   choice: FileChoice | null;
   onChoose: ((choice: FileChoice) => void) | null;
 }) {
@@ -109,9 +105,15 @@ function Recognised({
           </div>
         )}
       </dl>
-      <Button size="small" disabled={onChoose === null} onClick={() => setChanging(true)}>
-        {importPage.change}
-      </Button>
+      <div className={styles.acts}>
+        <ReturnRows
+          source={{ previewId, sheet: sheet.sheet }}
+          sheet={{ ...sheet, unreadable: sheet.unreadableCells }}
+        />
+        <Button size="small" disabled={onChoose === null} onClick={() => setChanging(true)}>
+          {importPage.change}
+        </Button>
+      </div>
       <Modal
         open={changing}
         title={importPage.changeTitle}
