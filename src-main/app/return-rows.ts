@@ -143,7 +143,7 @@ function problemOf(issue: ImportIssue, plan: SheetPlan, language: Language): Ret
 /** The columns of a header; a number of several fields names all of theirs, joined. */
 function columnsUnder(header: string | null, { columns, company }: SheetPlan): number[] {
   if (header === null) return [];
-  if (company.by === 'column' && company.header === header) return [company.index];
+  if ('index' in company && company.header === header) return [company.index];
   const own = columns.filter((column) => column.header === header);
   if (own[0] !== undefined) return [own[0].index];
   const parts = header.split('+');
@@ -161,7 +161,7 @@ function columnsOf({ dataset, columns }: SheetPlan) {
  */
 function fileNameOf({ file, plan }: SheetToReturn, language: Language): string {
   const base = posix.basename(file).replace(/\.[A-Za-z0-9]{1,5}$/, '');
-  const company = plan.company.by === 'column' ? '' : plan.company.name;
+  const company = 'name' in plan.company ? plan.company.name : '';
   const parts = [base.includes(company) ? '' : company, base, language === 'zh' ? '退回更正' : 'to correct'];
   const name = parts.filter((part) => part !== '').join(' ');
   return `${name.replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, '_')}.xlsx`;
