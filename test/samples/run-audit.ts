@@ -24,6 +24,7 @@ const auditJson = z.object({
       unchanged: z.number(),
       updated: z.number(),
       mapping: z.record(z.string(), z.string()),
+      unmappedColumns: z.array(z.string()),
     }),
   ),
   issues: z.array(
