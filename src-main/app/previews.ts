@@ -64,10 +64,23 @@ export class Previews {
 
   /**
    * Reads files and shows what an import of them would do; nothing is stored. Throws NuanduError `unknown-name`,
-   * `preview-gone` for an unknown file, `cancelled`, and what an import throws.
+   * `preview-gone` for an unknown file, `cancelled`, and what an import throws; then the files are forgotten, and so are
+   * those of the preview before which are not among them.
    */
   async open(files: readonly PreviewedFile[], job: RunningJob): Promise<Preview> {
+    const tokens = files.map(({ token }) => token);
+    const before = this.#open?.tokens ?? [];
     this.close();
+    this.#intake.release(before.filter((token) => !tokens.includes(token)));
+    try {
+      return await this.#read(files, job);
+    } catch (error) {
+      this.#intake.release(tokens);
+      throw error;
+    }
+  }
+
+  async #read(files: readonly PreviewedFile[], job: RunningJob): Promise<Preview> {
     const { database, resources } = this.#context;
     for (const file of files) checkChoices(resources, file);
     const imported = files.map(({ token, company, dataset, sheets = [] }) => ({
@@ -206,6 +219,12 @@ export class Previews {
     if (this.#open?.id !== previewId) return;
     this.#intake.release(this.#open.tokens);
     this.close();
+  }
+
+  /** Forgets files that a window no longer wants, and the preview that shows one of them. */
+  forget(tokens: readonly string[]): void {
+    if (this.#open?.tokens.some((token) => tokens.includes(token))) this.close();
+    this.#intake.release(tokens);
   }
 
   /** Makes way for another import. */

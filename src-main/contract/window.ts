@@ -453,6 +453,8 @@ export const windowContract = {
       .input(z.strictObject({ company: z.string().nullable(), dataset: z.string() }))
       .output(z.strictObject({ forgotten: z.int() })),
     commit: oc.input(z.strictObject({ previewId: z.string() })).output(eventIterator(progress, commitResult)),
+    /** Forgets files that were handed in and will not be previewed. */
+    forget: oc.input(z.strictObject({ tokens: z.array(z.string()).max(100_000) })).output(z.void()),
     discard: oc.input(z.strictObject({ previewId: z.string() })).output(z.void()),
     list: oc
       .input(z.strictObject({ before: id.nullable().default(null), limit: pageSize.default(50) }))

@@ -6,6 +6,12 @@ const INTERVAL = 100;
 
 /** The jobs of this thread, waiting or running. */
 const jobs = new Set<AbortController>();
+let tellBusy = (_busy: boolean) => {};
+
+/** `listener` hears when the first job of this thread begins and when the last one ends. */
+export function onBusy(listener: (busy: boolean) => void): void {
+  tellBusy = listener;
+}
 
 /** Asks all jobs of this thread to end; each then tells its caller what came of it. */
 export function cancelJobs(): void {
@@ -30,9 +36,11 @@ export async function* jobEvents<Result>(
   };
   let settled = false;
   jobs.add(cancel);
+  if (jobs.size === 1) tellBusy(true);
   const result = run(job).finally(() => {
     settled = true;
     jobs.delete(cancel);
+    if (jobs.size === 0) tellBusy(false);
   });
   try {
     while (!settled) {

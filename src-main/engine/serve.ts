@@ -6,9 +6,9 @@ import { contract } from '../contract/procedures.ts';
 import type { windowContract } from '../contract/window.ts';
 import { codedSqliteError } from '../store/sqlite-errors.ts';
 import { outgoingError } from './errors.ts';
-import { cancelJobs } from './job-events.ts';
+import { cancelJobs, onBusy } from './job-events.ts';
 import { type AnyRouter, windowServer } from './serve-window.ts';
-import type { ThreadMessage, WorkerGreeting, WorkerStart } from './thread.ts';
+import type { ThreadMessage, WorkerBusy, WorkerGreeting, WorkerStart } from './thread.ts';
 
 const start: WorkerStart = workerData;
 
@@ -47,4 +47,5 @@ export function serve(open: (start: WorkerStart) => ThreadProcedures): void {
     greeting = { ready: false, code, detail, message };
   }
   parentPort?.postMessage(greeting);
+  onBusy((busy) => parentPort?.postMessage({ busy } satisfies WorkerBusy));
 }

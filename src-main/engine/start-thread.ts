@@ -8,6 +8,7 @@ import type {
   EngineOptions,
   EngineThread,
   ThreadMessage,
+  WorkerBusy,
   WorkerGreeting,
   WorkerStart,
 } from './thread.ts';
@@ -21,11 +22,18 @@ export async function startThread(file: URL, options: EngineOptions): Promise<En
   const { port1, port2 } = new MessageChannel();
   const start: WorkerStart = { ...options, port: port2 };
   const worker = new Worker(file, { workerData: start, transferList: [port2] });
+  let isBusy = false;
+  const waiting: (() => void)[] = [];
+  const setBusy = (busy: boolean) => {
+    isBusy = busy;
+    if (!busy) for (const resolve of waiting.splice(0)) resolve();
+  };
   /** Why there will be no more answers. */
   let ended: NuanduError | null = null;
   const end = (reason: NuanduError) => {
     ended ??= reason;
     port1.close();
+    setBusy(false);
   };
   worker.on('error', (error) => end(new NuanduError('internal', { what: error.stack ?? error.message })));
   worker.on('exit', () => end(new NuanduError('internal', { what: `${file.pathname} ended` })));
@@ -39,6 +47,7 @@ export async function startThread(file: URL, options: EngineOptions): Promise<En
     await stop();
     throw new NuanduError(greeting.code, greeting.detail, { cause: greeting.message });
   }
+  worker.on('message', ({ busy }: WorkerBusy) => setBusy(busy));
   port1.start();
   const told = (error: unknown, signal: AbortSignal | undefined) =>
     ended ?? (signal?.aborted ? new NuanduError('cancelled', {}, { cause: error }) : toldError(error));
@@ -68,6 +77,8 @@ export async function startThread(file: URL, options: EngineOptions): Promise<En
     client,
     connectWindow: (port) => send({ window: port }, [port]),
     cancelJobs: () => send({ cancel: true }),
+    isBusy: () => isBusy,
+    untilIdle: () => (isBusy ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
     stop,
   };
 }

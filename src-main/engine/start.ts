@@ -21,6 +21,10 @@ export interface Engine {
    * came of it: `cancelled`, and nothing is stored, or its result, if it was done already.
    */
   cancelJobs(): void;
+  /** Some job runs or waits. */
+  isBusy(): boolean;
+  /** Resolves when none does. */
+  untilIdle(): Promise<void>;
   /** Ends both threads at once. What a job had not stored yet is gone; calls under way fail with `cancelled`. */
   stop(): Promise<void>;
 }
@@ -46,6 +50,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       cancelJobs: () => {
         reader.cancelJobs();
         writer.cancelJobs();
+      },
+      isBusy: () => reader.isBusy() || writer.isBusy(),
+      untilIdle: async () => {
+        await Promise.all([reader.untilIdle(), writer.untilIdle()]);
       },
       stop,
     };

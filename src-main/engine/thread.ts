@@ -21,7 +21,12 @@ export interface WorkerStart extends EngineOptions {
 /** What a running worker is asked outside the contract: to serve a window on this port, or to end its jobs. */
 export type ThreadMessage = { readonly window: MessagePort } | { readonly cancel: true };
 
-/** The one message a worker sends outside the contract: it is ready, or why it cannot be. */
+/** Sent by a worker outside the contract when the first of its jobs begins and when the last one ends. */
+export interface WorkerBusy {
+  readonly busy: boolean;
+}
+
+/** The first message that a worker sends outside the contract: it is ready, or why it cannot be. */
 export type WorkerGreeting =
   | { readonly ready: true }
   | {
@@ -36,5 +41,9 @@ export interface EngineThread {
   readonly client: EngineClient;
   connectWindow(port: MessagePort): void;
   cancelJobs(): void;
+  /** Some job of the thread runs or waits. */
+  isBusy(): boolean;
+  /** Resolves when no job of the thread runs or waits, or the thread has ended. */
+  untilIdle(): Promise<void>;
   stop(): Promise<void>;
 }

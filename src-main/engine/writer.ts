@@ -76,6 +76,9 @@ serve(({ dataDir, resourcesDir, actor }) => {
         forgetMapping: procedures.imports.forgetMapping.handler(({ input }) =>
           queue.run(async () => ({ forgotten: forgetMappings(database, input) })),
         ),
+        forget: procedures.imports.forget.handler(({ input }) =>
+          queue.run(async () => previews.forget(input.tokens)),
+        ),
         discard: procedures.imports.discard.handler(({ input }) =>
           queue.run(async () => previews.discard(input.previewId)),
         ),

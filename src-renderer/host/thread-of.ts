@@ -8,6 +8,7 @@ const ofWriter = new Set([
   'imports.sheetHead',
   'imports.forgetMapping',
   'imports.commit',
+  'imports.forget',
   'imports.discard',
   'imports.returnRows',
   'imports.undo',

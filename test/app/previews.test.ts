@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Intake } from '../../src-main/app/intake.ts';
 import { Previews } from '../../src-main/app/previews.ts';
@@ -190,5 +191,30 @@ describe('a preview', () => {
     await expect(previews.open(await hand(path), job)).rejects.toMatchObject({ code: 'cancelled' });
     expect(readdirSync(folder.folder.originals)).toEqual([]);
     expect(readdirSync(folder.folder.staging)).toEqual([]);
+  });
+
+  test('that is cancelled, fails or is replaced leaves no copies of files that it alone had', async () => {
+    using folder = new OpenFolder({ now });
+    const { previews, intake } = previewing(folder);
+    const { inbox } = folder.folder;
+    const upload = async (name: string) => {
+      const path = join(inbox, name);
+      writeFileSync(path, csv(columns, [{ ...open, complaintNo: name }]));
+      const [handed] = await intake.addUpload({ path, name: `甲热力公司${name}.csv`, folderName: '' });
+      return { token: handed?.token ?? '', company: null, dataset: null };
+    };
+    const [one, two, three] = [await upload('a'), await upload('b'), await upload('c')];
+    await previews.open([one, two], quiet);
+    await previews.open([two], quiet);
+    expect(readdirSync(inbox)).toEqual(['b', 'c']);
+    const signal = AbortSignal.abort();
+    await expect(previews.open([three], { ...quiet, signal })).rejects.toMatchObject({ code: 'cancelled' });
+    expect(readdirSync(inbox)).toEqual([]);
+
+    const four = await upload('d');
+    const { previewId } = await previews.open([four], quiet);
+    previews.forget([four.token]);
+    expect(readdirSync(inbox)).toEqual([]);
+    await expect(previews.commit(previewId, quiet)).rejects.toMatchObject({ code: 'preview-gone' });
   });
 });

@@ -5,6 +5,7 @@ import { startEngine } from '../../engine/start.ts';
 import { givePageFrom } from '../browser/give-page.ts';
 import { serveBrowser } from '../browser/serve.ts';
 import { actorName } from '../shared/actor.ts';
+import { endJobs } from './end-jobs.ts';
 import { openAddress } from './open-address.ts';
 import { launchTexts } from './texts.ts';
 
@@ -31,12 +32,17 @@ export async function inBrowser(options: {
     tell(served.address);
     tell(texts.stop);
     if (options.open) openAddress(served.address);
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    await askedToEnd();
+    await endJobs(engine, { tell: () => tell(texts.ending), again: askedToEnd() });
     await served.close();
     await page.close();
   } finally {
     await engine.stop();
   }
+}
+
+function askedToEnd(): Promise<unknown> {
+  return Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 }
 
 function builtPage(root: string) {

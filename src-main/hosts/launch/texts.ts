@@ -9,6 +9,7 @@ interface LaunchTexts {
   readonly noElectron: Readonly<Record<NoElectron, string>>;
   readonly address: string;
   readonly stop: string;
+  readonly ending: string;
 }
 
 const zh: LaunchTexts = {
@@ -22,6 +23,7 @@ const zh: LaunchTexts = {
   },
   address: '请在本机浏览器中打开下列地址。地址相当于钥匙，请勿转发；本程序结束后失效：',
   stop: '按 Ctrl-C 结束程序。',
+  ending: '正在停止尚未完成的处理，已有数据不受影响。再按一次 Ctrl-C 立即结束。',
 };
 
 const en: LaunchTexts = {
@@ -36,6 +38,7 @@ const en: LaunchTexts = {
   address:
     'Open this address in a browser of this machine. It is a key: do not pass it on. It ends with this program:',
   stop: 'Press Ctrl-C to end the program.',
+  ending: 'Stopping what is not finished; the data stay as they are. Press Ctrl-C again to end at once.',
 };
 
 export const launchTexts: Readonly<Record<Language, LaunchTexts>> = { zh, en };

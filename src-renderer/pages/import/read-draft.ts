@@ -24,17 +24,25 @@ export interface DraftInput extends Omit<ImportDraft, 'preview'> {
   readonly dropped: readonly DroppedFile[];
 }
 
-/** Hands files in, one by one so that it can be stopped, and has all of them read. */
+/**
+ * Hands files in, one by one so that it can be stopped, and has all of them read. Where that fails or is stopped, the
+ * engine has forgotten them.
+ */
 export async function* readDraft(
   host: Pick<Host, 'handIn' | 'client'>,
   { files, choices, dropped }: DraftInput,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, ImportDraft, void> {
   const handed = [...files];
-  for (const [done, one] of dropped.entries()) {
-    yield { phase: 'keeping', file: one.file.name, done, total: dropped.length };
-    signal.throwIfAborted();
-    handed.push(...(await host.handIn([one])));
+  try {
+    for (const [done, one] of dropped.entries()) {
+      yield { phase: 'keeping', file: one.file.name, done, total: dropped.length };
+      signal.throwIfAborted();
+      handed.push(...(await host.handIn([one])));
+    }
+  } catch (error) {
+    await host.client.imports.forget({ tokens: handed.map(({ token }) => token) });
+    throw error;
   }
   const input = handed.map(({ token }) => ({
     token,
