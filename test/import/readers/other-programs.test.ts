@@ -152,6 +152,16 @@ describe('formulas', () => {
     expect(sheet.issues).toEqual(['row 2 受理时间 error-cell #N/A', 'cell 3 答复时间 error-cell #DIV/0!']);
     expect(sheet.records[1]).toMatchObject({ complaintNo: 'TS003', answeredAt: '2026-01-01' });
   });
+
+  it('that lead to other files, servers and programs: what the file itself holds is read, nothing is followed', async () => {
+    const sheet = await importSheet(fixture('xlsxwriter-links.xlsx'));
+    expect(sheet.records).toMatchObject([
+      { complaintNo: 'TS001', content: '室内16℃，不热' },
+      { complaintNo: 'TS002', content: '漏水', answeredAt: '2025-11-19' },
+      { complaintNo: 'TS003', content: '不热' },
+    ]);
+    expect(sheet.issues).toEqual(["cell 4 答复时间 formula-without-value ='file:///etc/[passwd]x'!A1"]);
+  });
 });
 
 describe('Excel 95 and before', () => {
