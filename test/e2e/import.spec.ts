@@ -98,7 +98,7 @@ test('a dropped file: what was recognised, problem cells, commit, the findings i
     .first()
     .click();
   await expect(page.getByRole('heading', { name: '违规明细', level: 1 })).toBeVisible();
-  await expect(page.getByText('仅第 1 次导入带来的违规')).toBeVisible();
+  await expect(page.getByText('仅第 1 次导入最后报送的记录')).toBeVisible();
   await expect(page.getByRole('main').getByRole('status').first()).toContainText('共 1 条违规');
   await expect(page.getByRole('grid')).toContainText('TS0003');
 });
