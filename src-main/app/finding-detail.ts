@@ -1,11 +1,10 @@
 import { NuanduError } from '../contract/errors.ts';
 import type { FindingDetail } from '../contract/window.ts';
-import { explain } from '../domain/explain.ts';
-import { communityOf } from '../domain/record-facts.ts';
 import { shownRecordNo } from '../domain/record-number.ts';
 import { recordHistory } from '../store/queries/record-history.ts';
-import { parseBody } from '../store/recheck.ts';
+import { recordsNamed } from '../store/queries/records.ts';
 import { Shapes } from '../store/shapes.ts';
+import { judged } from './judged.ts';
 import { checkedBy, overdueMinutes, type ReaderContext } from './reader-context.ts';
 import { datasetNamed, ruleSetOf } from './resources.ts';
 import { fieldViews, versionViews } from './told-record.ts';
@@ -23,29 +22,32 @@ export function findingDetail(
   const history = recordHistory(context.database, recordId);
   const [latest] = history;
   if (latest === undefined) throw new NuanduError('no-such-record', { record: recordId, rule: ruleId });
-  const ruleSet = ruleSetOf(context.resources, scope);
-  const rule = ruleSet.rulesOf(latest.dataset).find(({ id }) => id === ruleId);
-  if (rule === undefined) throw new NuanduError('no-such-record', { record: recordId, rule: ruleId });
+  const { database, resources } = context;
+  const shapes = new Shapes(database.connection);
+  const found = judged({ resources, ruleSet: ruleSetOf(resources, scope), shapes, asOf }, latest, ruleId);
+  if (found === null) throw new NuanduError('no-such-record', { record: recordId, rule: ruleId });
 
-  const dataset = datasetNamed(context.resources, latest.dataset);
-  const shapes = new Shapes(context.database.connection);
-  const facts = shapes.byId(latest.shapeId).facts(parseBody(latest.body));
-  const judgement = ruleSet.judge(rule, facts, asOf);
+  const dataset = datasetNamed(resources, latest.dataset);
+  const { rule, judgement, explanation, community, evidence } = found;
   const { outcome, from, dueAt, actualAt } = judgement;
   const kind = outcome === 'late' || outcome === 'missing' || outcome === 'wrong' ? outcome : null;
   const { company, day, source } = latest;
   const recordNo = shownRecordNo(dataset, latest.recordNo);
   const { file, sheet, row } = source ?? { file: null, sheet: null, row: null };
-  const { documents } = context.resources;
   return {
     finding: {
       ...{ recordId, company, ruleId, dataset: dataset.name, recordNo, day, from, dueAt, actualAt, kind },
-      ...{ file, sheet, row, community: communityOf(facts) },
+      ...{ file, sheet, row, community },
       overdueMinutes: kind === null ? null : overdueMinutes(dueAt, actualAt, asOf),
     },
-    rule: ruleInfo(context.resources, rule),
-    explanation: explain(rule, dataset, documents, facts, judgement, ruleSet.contextAt(asOf)),
-    fields: fieldViews(dataset, history, shapes),
-    versions: versionViews(dataset, history, shapes),
+    rule: ruleInfo(resources, rule),
+    explanation,
+    ...(latest.derivedBy === ''
+      ? { fields: fieldViews(dataset, history, shapes), versions: versionViews(dataset, history, shapes) }
+      : { fields: [], versions: [] }),
+    restsOn: recordsNamed(database, evidence).map((record) => ({
+      ...record,
+      recordNo: shownRecordNo(datasetNamed(resources, record.dataset), record.recordNo),
+    })),
   };
 }

@@ -3,14 +3,12 @@ import type { ViolationKind } from '../contract/outcomes.ts';
 import { compareNames } from '../contract/texts/name-order.ts';
 import type { BareDate, Instant } from '../contract/values.ts';
 import type { View } from '../contract/views.ts';
-import { explain } from '../domain/explain.ts';
-import { communityOf } from '../domain/record-facts.ts';
 import { shownRecordNo } from '../domain/record-number.ts';
 import { startOf } from '../domain/record-start.ts';
 import { companyNames } from '../store/imports.ts';
 import { allFindings } from '../store/queries/findings.ts';
-import { parseBody } from '../store/recheck.ts';
 import { Shapes } from '../store/shapes.ts';
+import { judged } from './judged.ts';
 import { checkedBy, overdueMinutes, type ReaderContext } from './reader-context.ts';
 import { datasetNamed, ruleSetOf } from './resources.ts';
 
@@ -39,28 +37,26 @@ export interface FindingView {
 export function* findingViews(context: ReaderContext, view: View): Generator<FindingView> {
   const { database, resources } = context;
   const { asOf, scope } = checkedBy(context);
-  const ruleSet = ruleSetOf(resources, scope);
-  const shapes = new Shapes(database.connection);
+  const judging = {
+    ...{ resources, asOf, ruleSet: ruleSetOf(resources, scope) },
+    shapes: new Shapes(database.connection),
+  };
   const companies = companyNames(database).toSorted(compareNames);
-  for (const { body, shapeId, day: _day, recordId: _id, ...finding } of allFindings(
-    database,
-    view,
-    companies,
-  )) {
-    const rule = ruleSet.rulesOf(finding.dataset).find(({ id }) => id === finding.ruleId);
-    if (rule === undefined) throw new Error(`a finding of an inactive rule: ${finding.ruleId}`);
+  for (const stored of allFindings(database, view, companies)) {
+    const { body: _b, shapeId: _s, derivedBy: _r, day: _d, recordId: _i, ...finding } = stored;
+    const found = judged(judging, stored, finding.ruleId);
+    if (found === null) throw new Error(`a finding of an inactive rule: ${finding.ruleId}`);
     const dataset = datasetNamed(resources, finding.dataset);
-    const facts = shapes.byId(shapeId).facts(parseBody(body));
-    const judgement = ruleSet.judge(rule, facts, asOf);
+    const { facts, community, explanation } = found;
     const address = facts.value('address');
     yield {
       ...finding,
       recordNo: shownRecordNo(dataset, finding.recordNo),
       start: startOf(dataset.start, facts),
-      community: communityOf(facts),
+      community,
       address: typeof address === 'string' ? address : null,
       overdueMinutes: overdueMinutes(finding.dueAt, finding.actualAt, asOf),
-      explanation: explain(rule, dataset, resources.documents, facts, judgement, ruleSet.contextAt(asOf)),
+      explanation,
     };
   }
 }

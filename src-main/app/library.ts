@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Checklist, type ChecklistItem, checklist } from '../contract/checklists.ts';
 import { NuanduError } from '../contract/errors.ts';
 import { type Article, type LibraryDocument, libraryDocument } from '../contract/library.ts';
-import type { Rule } from '../contract/rules.ts';
+import type { AnyRule } from '../contract/rules.ts';
 import { jsonFiles, parseFile } from './resource-files.ts';
 
 /** Documents with their articles, and the checklists, from the `resources` folder. */
@@ -19,13 +19,15 @@ export function readLibrary(dir: string): { library: LibraryDocument[]; checklis
  * on an article that does not name it. Throws NuanduError `resources-invalid`.
  */
 export function checkLibrary(
-  rules: readonly Rule[],
+  rules: readonly AnyRule[],
   library: readonly LibraryDocument[],
   checklists: readonly Checklist[],
 ): void {
   const articles = articlesByClause(library);
   const items = itemsById(checklists);
-  for (const { id, sources, exemptions } of rules) {
+  for (const rule of rules) {
+    const { id, sources } = rule;
+    const exemptions = 'exemptions' in rule ? rule.exemptions : [];
     for (const { document, article } of [...sources, ...exemptions.map(({ source }) => source)]) {
       if (article !== null) articleNamed(articles, clauseOf(document, article), id);
     }

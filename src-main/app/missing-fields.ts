@@ -1,22 +1,30 @@
 import type { DatasetDefinition } from '../contract/datasets.ts';
-import type { Rule } from '../contract/rules.ts';
 import type { MissingField } from '../contract/views.ts';
 import { fieldsNeeded } from '../domain/fields-needed.ts';
+import type { RuleSet } from '../domain/rule-set.ts';
+import { looksAt } from '../domain/units/unit-kinds.ts';
 import { checkedBy, type ReaderContext } from './reader-context.ts';
 import { datasetNamed, ruleSetOf } from './resources.ts';
 
-/** Fields for which a file has no column, in the order of the dataset, each with those of `rules` that need it. */
+/** Fields for which a file has no column, in the order of the dataset, each with the active rules that need it. */
 export function missingFields(
   dataset: DatasetDefinition,
-  rules: readonly Rule[],
+  ruleSet: RuleSet,
   missing: readonly string[],
 ): MissingField[] {
+  const needed = [
+    ...ruleSet.rulesOf(dataset.name).map((rule) => ({ id: rule.id, fields: fieldsNeeded(rule) })),
+    ...ruleSet.unitRules.map((rule) => ({
+      id: rule.id,
+      fields: looksAt(rule).fields.flatMap((use) => (use.dataset === dataset.name ? use.needed : [])),
+    })),
+  ];
   return dataset.fields
     .filter(({ name }) => missing.includes(name))
     .map(({ name, title }) => ({
       field: name,
       title,
-      rules: rules.filter((rule) => fieldsNeeded(rule).includes(name)).map(({ id }) => id),
+      rules: needed.filter(({ fields }) => fields.includes(name)).map(({ id }) => id),
     }));
 }
 
@@ -26,8 +34,8 @@ export function neededFields(
   { dataset, missing }: { dataset: string; missing: readonly string[] },
 ): MissingField[] {
   const { resources } = context;
-  const rules = ruleSetOf(resources, checkedBy(context).scope).rulesOf(dataset);
-  return missingFields(datasetNamed(resources, dataset), rules, missing).filter(
+  const ruleSet = ruleSetOf(resources, checkedBy(context).scope);
+  return missingFields(datasetNamed(resources, dataset), ruleSet, missing).filter(
     (field) => field.rules.length > 0,
   );
 }

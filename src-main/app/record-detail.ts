@@ -1,11 +1,9 @@
 import { NuanduError } from '../contract/errors.ts';
 import type { RecordDetail } from '../contract/window.ts';
-import { explain } from '../domain/explain.ts';
-import { communityOf } from '../domain/record-facts.ts';
 import { shownRecordNo } from '../domain/record-number.ts';
 import { recordHistory } from '../store/queries/record-history.ts';
-import { parseBody } from '../store/recheck.ts';
 import { Shapes } from '../store/shapes.ts';
+import { judged, rulesFor, storedCommunity } from './judged.ts';
 import { checkedBy, type ReaderContext } from './reader-context.ts';
 import { datasetNamed, ruleSetOf } from './resources.ts';
 import { fieldViews, versionViews } from './told-record.ts';
@@ -21,30 +19,20 @@ export function recordDetail(context: ReaderContext, { recordId }: { recordId: n
   const history = recordHistory(database, recordId);
   const [latest] = history;
   if (latest === undefined) throw new NuanduError('no-such-record', { record: recordId });
-  const ruleSet = ruleSetOf(resources, scope);
   const dataset = datasetNamed(resources, latest.dataset);
   const shapes = new Shapes(database.connection);
-  const facts = shapes.byId(latest.shapeId).facts(parseBody(latest.body));
-  const explanationOf = (rule: Parameters<typeof ruleInfo>[1]) =>
-    explain(
-      rule,
-      dataset,
-      resources.documents,
-      facts,
-      ruleSet.judge(rule, facts, asOf),
-      ruleSet.contextAt(asOf),
-    );
+  const judging = { resources, ruleSet: ruleSetOf(resources, scope), shapes, asOf };
+  const answers = rulesFor(judging, latest).flatMap(({ id }) => judged(judging, latest, id) ?? []);
+  const told = latest.derivedBy === '';
   return {
     recordId,
     company: latest.company,
     dataset: dataset.name,
     recordNo: shownRecordNo(dataset, latest.recordNo),
-    community: communityOf(facts),
+    community: storedCommunity(shapes, latest),
     asOf,
-    answers: ruleSet
-      .rulesOf(dataset.name)
-      .map((rule) => ({ rule: ruleInfo(resources, rule), explanation: explanationOf(rule) })),
-    fields: fieldViews(dataset, history, shapes),
-    versions: versionViews(dataset, history, shapes),
+    answers: answers.map(({ rule, explanation }) => ({ rule: ruleInfo(resources, rule), explanation })),
+    fields: told ? fieldViews(dataset, history, shapes) : [],
+    versions: told ? versionViews(dataset, history, shapes) : [],
   };
 }

@@ -1,4 +1,4 @@
-import type { Rule } from '../contract/rules.ts';
+import type { AnyRule } from '../contract/rules.ts';
 import { quantityText } from '../contract/texts/quantity.ts';
 import { endsWithDay } from '../domain/ends-with-day.ts';
 import { ALWAYS } from '../domain/limit.ts';
@@ -7,7 +7,7 @@ import { clausesOf } from './clauses.ts';
 import { datasetNamed, type Resources } from './resources.ts';
 
 /** A rule as the report tells it: its clause, its parameters with all their versions, how its deadlines are meant. */
-export function reportRule(resources: Resources, rule: Rule): ReportRule {
+export function reportRule(resources: Resources, rule: AnyRule): ReportRule {
   const { id, title, requirement } = rule;
   return {
     id,

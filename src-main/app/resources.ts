@@ -5,12 +5,20 @@ import type { Checklist } from '../contract/checklists.ts';
 import { type DatasetDefinition, datasetDefinition, type FieldDefinition } from '../contract/datasets.ts';
 import { NuanduError } from '../contract/errors.ts';
 import type { LibraryDocument } from '../contract/library.ts';
-import { type Rule, rulePack, type SourceDocument } from '../contract/rules.ts';
+import {
+  type AnyRule,
+  judgesRecords,
+  type Rule,
+  rulePack,
+  type SourceDocument,
+  type UnitRule,
+} from '../contract/rules.ts';
 import { type CheckScope, type SeasonFile, seasonFile } from '../contract/scope.ts';
 import { fieldsUsed, parametersUsed } from '../domain/fields-needed.ts';
 import { JUDGING_VERSION } from '../domain/judge.ts';
 import type { FieldUse } from '../domain/kinds/kind.ts';
 import { RuleSet } from '../domain/rule-set.ts';
+import { datasetsOf, looksAt } from '../domain/units/unit-kinds.ts';
 import { WorkingCalendar } from '../domain/working-calendar.ts';
 import { checkLibrary, readLibrary } from './library.ts';
 import { jsonFiles, parseFile } from './resource-files.ts';
@@ -18,7 +26,9 @@ import { jsonFiles, parseFile } from './resource-files.ts';
 /** Everything the application knows from its `resources` folder, checked when it is read. */
 export interface Resources {
   readonly datasets: readonly DatasetDefinition[];
+  /** Rules that judge records, and rules that judge what they derive from them. */
   readonly rules: readonly Rule[];
+  readonly unitRules: readonly UnitRule[];
   /** Which documents there are and whom they bind; what their articles say stands in `library`. */
   readonly documents: readonly SourceDocument[];
   readonly library: readonly LibraryDocument[];
@@ -30,9 +40,11 @@ export interface Resources {
 /** Throws NuanduError `resources-invalid` with the file and what is wrong in it. */
 export function loadResources(dir: string): Resources {
   const { library, checklists } = readLibrary(dir);
+  const rules = jsonFiles(join(dir, 'rules')).flatMap((path) => parseFile(path, rulePack).rules);
   const resources: Resources = {
     datasets: jsonFiles(join(dir, 'datasets')).map((path) => parseFile(path, datasetDefinition)),
-    rules: jsonFiles(join(dir, 'rules')).flatMap((path) => parseFile(path, rulePack).rules),
+    rules: rules.filter(judgesRecords),
+    unitRules: rules.filter((rule): rule is UnitRule => !judgesRecords(rule)),
     documents: library.map(({ articles: _, ...document }) => document),
     library,
     checklists,
@@ -40,22 +52,24 @@ export function loadResources(dir: string): Resources {
     season: parseFile(join(dir, 'season.json'), seasonFile),
   };
   checkReferences(resources);
-  checkLibrary(resources.rules, library, checklists);
+  checkLibrary(rules, library, checklists);
   return resources;
 }
 
 /** The rules that a scope makes active, ready to judge. */
 export function ruleSetOf(resources: Resources, scope: CheckScope): RuleSet {
   const calendar = new WorkingCalendar(resources.calendar);
-  const { datasets, rules, documents, season } = resources;
-  return new RuleSet(datasets, rules, documents, calendar, season, scope);
+  const { datasets, rules, unitRules, documents, season } = resources;
+  return new RuleSet(datasets, [...rules, ...unitRules], documents, calendar, season, scope);
 }
 
 /** SHA-256 over all that decides an answer besides record and `asOf`. */
 export function fingerprint(resources: Resources, scope: CheckScope): string {
-  const { rules, documents, calendar, season } = resources;
+  const { rules, unitRules, documents, calendar, season } = resources;
   return createHash('sha256')
-    .update(JSON.stringify({ rules, documents, calendar, season, scope, judging: JUDGING_VERSION }))
+    .update(
+      JSON.stringify({ rules, unitRules, documents, calendar, season, scope, judging: JUDGING_VERSION }),
+    )
     .digest('hex');
 }
 
@@ -77,13 +91,12 @@ function readCalendar(path: string): CalendarYear[] {
 }
 
 /** A rule that names a field, class, parameter or document that does not exist would silently judge nothing. */
-function checkReferences({ datasets, rules, documents }: Resources): void {
+function checkReferences({ datasets, rules, unitRules, documents }: Resources): void {
   for (const dataset of datasets) checkFields(dataset);
-  const ids = new Set<string>();
+  checkHeads([...rules, ...unitRules], documents);
+  for (const rule of unitRules) checkUnitRule(rule, datasets);
   for (const rule of rules) {
     const wrong = (what: string) => new NuanduError('resources-invalid', { path: rule.id, what });
-    if (ids.has(rule.id)) throw wrong('given twice');
-    ids.add(rule.id);
     const dataset = datasets.find(({ name }) => name === rule.dataset);
     if (dataset === undefined) throw wrong(`dataset ${rule.dataset}`);
     for (const use of fieldsUsed(rule)) {
@@ -99,10 +112,37 @@ function checkReferences({ datasets, rules, documents }: Resources): void {
       if (unit === undefined) throw wrong(`parameter ${name}`);
       if (!units.includes(unit)) throw wrong(`parameter ${name} in ${unit}`);
     }
-    const sources = [...rule.sources, ...rule.exemptions.map(({ source }) => source)];
-    for (const { document } of sources) {
+  }
+}
+
+function checkHeads(rules: readonly AnyRule[], documents: readonly SourceDocument[]): void {
+  const ids = new Set<string>();
+  for (const rule of rules) {
+    const wrong = (what: string) => new NuanduError('resources-invalid', { path: rule.id, what });
+    if (ids.has(rule.id)) throw wrong('given twice');
+    ids.add(rule.id);
+    const exemptions = 'exemptions' in rule ? rule.exemptions : [];
+    for (const { document } of [...rule.sources, ...exemptions.map(({ source }) => source)]) {
       if (!documents.some(({ id }) => id === document)) throw wrong(`document ${document}`);
     }
+  }
+}
+
+function checkUnitRule(rule: UnitRule, datasets: readonly DatasetDefinition[]): void {
+  const wrong = (what: string) => new NuanduError('resources-invalid', { path: rule.id, what });
+  const { fields, parameters } = looksAt(rule);
+  for (const name of datasetsOf(rule)) {
+    if (!datasets.some((dataset) => dataset.name === name)) throw wrong(`dataset ${name}`);
+  }
+  for (const use of fields) {
+    const dataset = datasets.find(({ name }) => name === use.dataset);
+    const unknown = use.fields.find((field) => !dataset?.fields.some(({ name }) => name === field));
+    if (unknown !== undefined) throw wrong(`field ${use.dataset}.${unknown}`);
+  }
+  for (const { name, units } of parameters) {
+    const unit = rule.parameters[name]?.unit;
+    if (unit === undefined) throw wrong(`parameter ${name}`);
+    if (!units.includes(unit)) throw wrong(`parameter ${name} in ${unit}`);
   }
 }
 

@@ -38,7 +38,7 @@ export function sheetProposals(
         return [{ header, field, title: definition.title, personal: definition.personal, factor }];
       }),
       unmappedColumns: [...sheet.unmappedColumns],
-      missingFields: missingFields(dataset, ruleSet.rulesOf(sheet.dataset), sheet.missingColumns),
+      missingFields: missingFields(dataset, ruleSet, sheet.missingColumns),
       known: same !== null,
       readBefore: readBefore !== null,
       overwritesNewer: readings[at]?.overwritesNewer ?? 0,

@@ -5,8 +5,8 @@ import { type FieldValue, isUnreadable } from '../contract/values.ts';
 import type { FieldView, RecordVersion } from '../contract/window.ts';
 import { maskField } from '../domain/mask-field.ts';
 import type { ToldRecord, ToldRow } from '../store/queries/record-history.ts';
-import { parseBody } from '../store/recheck.ts';
 import type { Shapes } from '../store/shapes.ts';
+import { parseBody } from '../store/stored-record.ts';
 
 /** The fields of a record as it was told last, personal data masked, under the headers of the files that told it. */
 export function fieldViews(

@@ -1,4 +1,5 @@
 import { formatDate } from '../contract/beijing-time.ts';
+import type { AnyRule } from '../contract/rules.ts';
 import { compareNames } from '../contract/texts/name-order.ts';
 import { type Preferences, preferences, type RuleInfo, type WindowState } from '../contract/window.ts';
 import { companyNames } from '../store/imports.ts';
@@ -27,13 +28,13 @@ export function windowState(context: ReaderContext): WindowState {
     companies: companyNames(database).toSorted(compareNames),
     datasets: resources.datasets.map(({ name, title }) => ({ name, title })),
     rules: resources.datasets.flatMap(({ name }) =>
-      ruleSet.rulesOf(name).map((rule) => ruleInfo(resources, rule)),
+      ruleSet.allRulesOf(name).map((rule) => ruleInfo(resources, rule)),
     ),
     calendarYears: resources.calendar.map(({ year }) => year),
   };
 }
 
-export function ruleInfo(resources: Resources, rule: Resources['rules'][number]): RuleInfo {
+export function ruleInfo(resources: Resources, rule: AnyRule): RuleInfo {
   const { id, dataset, title, requirement } = rule;
   return { id, dataset, title, requirement, clause: clausesOf(rule, resources.documents) };
 }

@@ -83,7 +83,7 @@ function reportData(context: ReaderContext, request: ExcelRequest): ReportData {
       rulesFingerprint: fingerprint,
     },
     rules: resources.datasets.flatMap(({ name }) =>
-      ruleSet.rulesOf(name).map((rule) => reportRule(resources, rule)),
+      ruleSet.allRulesOf(name).map((rule) => reportRule(resources, rule)),
     ),
     tallies: tallies(database, request),
     files: sheetResults(database, null)
@@ -111,7 +111,7 @@ function reportFile(
   result: ReturnType<typeof sheetResults>[number],
 ): ReportFile {
   const dataset = datasetNamed(resources, result.dataset);
-  const missing = missingFields(dataset, ruleSet.rulesOf(dataset.name), result.missingColumns);
+  const missing = missingFields(dataset, ruleSet, result.missingColumns);
   const { file, sheet, company, sha256, importedAt } = result;
   const { rows, accepted, updated, unchanged, rejected } = result;
   return {

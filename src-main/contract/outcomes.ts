@@ -20,6 +20,8 @@ export const outcomes = {
   outOfOrder: { answer: 'undeterminable', letter: 'o' },
   /** The deadline runs into a year whose holidays are not on file. */
   calendarMissing: { answer: 'undeterminable', letter: 'k' },
+  /** A list is missing without which nothing can be said: a register of stations, facilities, users. */
+  registerMissing: { answer: 'undeterminable', letter: 'r' },
   notApplicable: { answer: 'notApplicable', letter: 'n' },
 } as const satisfies Record<string, { answer: Answer; letter: string }>;
 

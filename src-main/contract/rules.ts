@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { condition, recordChecks } from './checks.ts';
 import { bilingual } from './datasets.ts';
+import { unitChecks } from './unit-checks.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const field = z.string().regex(/^[a-z][A-Za-z]*$/);
 
-/** `timeOfDay`: minutes after 00:00. */
+/** `timeOfDay`: minutes after 00:00. `dayOfNextMonth`: a day of the month that follows. */
 export const limitUnits = [
   'minutes',
   'hours',
@@ -17,6 +18,7 @@ export const limitUnits = [
   'rings',
   'yuan',
   'percent',
+  'dayOfNextMonth',
 ] as const;
 export type LimitUnit = (typeof limitUnits)[number];
 
@@ -26,7 +28,14 @@ function isInOrder(versions: readonly { readonly validFrom: string }[]): boolean
   );
 }
 
-const WHOLE: ReadonlySet<LimitUnit> = new Set(['days', 'workingDays', 'months', 'timeOfDay', 'rings']);
+const WHOLE: ReadonlySet<LimitUnit> = new Set([
+  'days',
+  'workingDays',
+  'months',
+  'timeOfDay',
+  'rings',
+  'dayOfNextMonth',
+]);
 
 function isWhole(told: { unit: LimitUnit; versions: readonly { value: number }[] }): boolean {
   return !WHOLE.has(told.unit) || told.versions.every(({ value }) => Number.isInteger(value));
@@ -69,24 +78,39 @@ export type Check = z.infer<typeof check>;
 export const exemption = z.strictObject({ source, field, values: z.array(z.string()).min(1) });
 export type Exemption = z.infer<typeof exemption>;
 
-export const rule = z.strictObject({
+const ruleHead = {
   id: ruleId,
   dataset: z.string(),
   title: bilingual,
   /** What the clause asks for, in our own words. */
   requirement: bilingual,
   sources: z.array(source).min(1),
+  parameters: z.record(z.string(), parameter),
+  /** Advice in the text: its answers are listed and stay outside the rates. */
+  advisory: z.boolean().default(false),
+};
+
+/** A rule that judges each record of its dataset. */
+export const rule = z.strictObject({
+  ...ruleHead,
   /** The rule applies only where all conditions are met. */
   when: z.array(condition).default([]),
   check,
-  parameters: z.record(z.string(), parameter),
   exemptions: z.array(exemption).default([]),
-  /** Advice in the text: its answers are listed and stay outside the rates. */
-  advisory: z.boolean().default(false),
 });
 export type Rule = z.infer<typeof rule>;
 
-export const rulePack = z.strictObject({ rules: z.array(rule) });
+/** A rule that judges what it derives from records: its findings are told under its dataset. */
+export const unitRule = z.strictObject({ ...ruleHead, check: z.discriminatedUnion('kind', unitChecks) });
+export type UnitRule = z.infer<typeof unitRule>;
+
+export type AnyRule = Rule | UnitRule;
+
+export function judgesRecords(rule: AnyRule): rule is Rule {
+  return 'when' in rule;
+}
+
+export const rulePack = z.strictObject({ rules: z.array(z.union([rule, unitRule])) });
 
 /** A document that rules stand on. `commitment`: the company's own promise. `authority`: adopted by the authority. */
 export const sourceDocument = z.strictObject({

@@ -158,10 +158,23 @@ export const recordVersion = z.strictObject({
 });
 export type RecordVersion = z.infer<typeof recordVersion>;
 
+/** A record that an answer rests on, where a rule derived what it judges from several. */
+export const restingRecord = z.strictObject({
+  recordId: id,
+  dataset: z.string(),
+  recordNo: z.string(),
+  file: z.string().nullable(),
+  sheet: z.string().nullable(),
+  row: z.int().nullable(),
+});
+export type RestingRecord = z.infer<typeof restingRecord>;
+
 /** The evidence for one rule's answer on one record. */
 export const findingDetail = z.strictObject({
   finding: findingRow.omit({ kind: true }).extend({ kind: z.enum(findingKinds).nullable() }),
   rule: ruleInfo,
+  /** The first few of them; empty where the record itself is all there is. */
+  restsOn: z.array(restingRecord),
   explanation: z.custom<Explanation>((value) => typeof value === 'object' && value !== null),
   fields: z.array(fieldView),
   /** The newest first. */

@@ -1,7 +1,8 @@
 import { formatMinute } from '../contract/beijing-time.ts';
 import type { Bilingual, DatasetDefinition, FieldDefinition } from '../contract/datasets.ts';
 import type { CitedClause, Explanation, ToldMoment } from '../contract/explanation.ts';
-import type { Rule, SourceDocument } from '../contract/rules.ts';
+import { outcomes } from '../contract/outcomes.ts';
+import type { AnyRule, Rule, SourceDocument, UnitRule } from '../contract/rules.ts';
 import { type FieldValue, isUnreadable } from '../contract/values.ts';
 import { answerOf } from './explain/part-answer.ts';
 import type { Judgement, JudgingContext, RecordFacts } from './judgement.ts';
@@ -10,6 +11,7 @@ import { kindOf } from './kinds/kinds.ts';
 import { maskField } from './mask-field.ts';
 import { isBareDate, momentOf } from './moment.ts';
 import { recordAt } from './record-at.ts';
+import { explainUnit } from './units/unit-kinds.ts';
 
 /**
  * Why `judgement` is what it is: clauses, and for each part limit, start, every counted and every skipped day, deadline
@@ -36,6 +38,39 @@ export function explain(
   };
 }
 
+/** The same for a unit that a rule derived from records; `datasets` and `documents` name what it looks at. */
+export function explainDerived(
+  rule: UnitRule,
+  body: object,
+  { datasets, documents }: { datasets: readonly DatasetDefinition[]; documents: readonly SourceDocument[] },
+  judgement: Judgement,
+  context: JudgingContext,
+): Explanation {
+  const untitled = (name: string): Bilingual => ({ zh: name, en: name });
+  const definition = (dataset: string) => datasets.find(({ name }) => name === dataset);
+  const parts = explainUnit({
+    ...{ rule, body, judgement, asOf: context.asOf },
+    fieldTitle: (dataset, field) =>
+      definition(dataset)?.fields.find(({ name }) => name === field)?.title ?? untitled(field),
+    datasetTitle: (dataset) => definition(dataset)?.title ?? untitled(dataset),
+  });
+  const deciding = parts.find(({ doubt }) => doubt !== null) ?? parts[0];
+  const { outcome, dueAt, actualAt } = judgement;
+  const violation = outcomes[outcome].answer === 'violation';
+  return {
+    ruleId: rule.id,
+    requirement: rule.requirement,
+    clauses: citedClauses(rule, documents),
+    advisory: rule.advisory,
+    parts,
+    outcome,
+    doubt: deciding?.doubt ?? null,
+    overdueMinutes:
+      violation && dueAt !== null ? Math.floor(((actualAt ?? context.asOf) - dueAt) / 60) : null,
+    asOf: context.asOf,
+  };
+}
+
 function explainingOf(
   rule: Rule,
   dataset: DatasetDefinition,
@@ -54,7 +89,10 @@ function explainingOf(
 }
 
 /** The clauses that a rule stands on, ready to be cited. Throws a RangeError for a document that is not in the library. */
-export function citedClauses(rule: Rule, documents: readonly SourceDocument[]): CitedClause[] {
+export function citedClauses(
+  rule: Pick<AnyRule, 'sources'>,
+  documents: readonly SourceDocument[],
+): CitedClause[] {
   return rule.sources.map(({ document, article }) => {
     const source = documents.find(({ id }) => id === document);
     if (source === undefined) throw new RangeError(`unknown document: ${document}`);

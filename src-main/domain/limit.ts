@@ -16,7 +16,7 @@ export interface Limit {
  * The version of a parameter in force on the Beijing date of `start`, the moment from which it is counted; `null`
  * before the first version. Throws a RangeError where the rule has no such parameter.
  */
-export function limitOn(rule: Rule, name: string, start: Instant): Limit | null {
+export function limitOn(rule: Pick<Rule, 'id' | 'parameters'>, name: string, start: Instant): Limit | null {
   const parameter = rule.parameters[name];
   if (parameter === undefined) throw new RangeError(`${rule.id} has no parameter ${name}`);
   const [only, ...more] = parameter.versions;

@@ -1,13 +1,21 @@
 import type { DatasetDefinition } from '../contract/datasets.ts';
 import { outcomes, type ViolationKind } from '../contract/outcomes.ts';
-import type { Rule, SourceDocument } from '../contract/rules.ts';
+import {
+  type AnyRule,
+  judgesRecords,
+  type Rule,
+  type SourceDocument,
+  type UnitRule,
+} from '../contract/rules.ts';
 import type { CheckScope, SeasonFile } from '../contract/scope.ts';
 import type { Instant } from '../contract/values.ts';
 import { judge } from './judge.ts';
 import type { Judgement, JudgingContext, RecordFacts, Season } from './judgement.ts';
 import { recordAt } from './record-at.ts';
 import { dayOfStart, startOf } from './record-start.ts';
-import { seasonsOf } from './season.ts';
+import { numbersRestart, seasonsOf, seasonYear } from './season.ts';
+import type { DerivingContext } from './units/unit.ts';
+import { judgeUnit } from './units/unit-kinds.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 /** One breach or one open deadline of a record. */
@@ -40,6 +48,9 @@ export function bindingDocuments(documents: readonly SourceDocument[], scope: Ch
 
 /** The rules that are active in a scope, ready to judge records. */
 export class RuleSet {
+  /** Active rules whose unit is no row, in the order of the rule pack. */
+  readonly unitRules: readonly UnitRule[];
+  readonly deriving: DerivingContext;
   readonly #byDataset = new Map<string, { start: readonly string[]; rules: Rule[] }>();
   readonly #calendar: WorkingCalendar;
   readonly #rollForward: boolean;
@@ -48,7 +59,7 @@ export class RuleSet {
 
   constructor(
     datasets: readonly DatasetDefinition[],
-    rules: readonly Rule[],
+    rules: readonly AnyRule[],
     documents: readonly SourceDocument[],
     calendar: WorkingCalendar,
     season: SeasonFile,
@@ -59,15 +70,25 @@ export class RuleSet {
     this.#calendar = calendar;
     this.#rollForward = scope.rollForward;
     this.#season = seasonsOf(scope, season);
+    this.deriving = {
+      season: (year) => this.#season(numbersRestart(year, season)),
+      numbersRestart: (year) => numbersRestart(year, season),
+      seasonOf: (day) => seasonYear(day, season),
+    };
+    const active = rules.filter(({ sources }) => sources.some(({ document }) => binding.has(document)));
+    this.unitRules = active.filter((rule): rule is UnitRule => !judgesRecords(rule));
+    const recordRules = active.filter(judgesRecords);
     for (const { name, start } of datasets) {
-      const active = rules.filter(
-        (rule) => rule.dataset === name && rule.sources.some(({ document }) => binding.has(document)),
-      );
-      this.#byDataset.set(name, { start, rules: active });
+      this.#byDataset.set(name, { start, rules: recordRules.filter(({ dataset }) => dataset === name) });
     }
   }
 
-  /** Active rules of a dataset, in the order of the rule pack. */
+  /** All active rules that tell of a dataset: those that judge its records, then those that judge what they derive. */
+  allRulesOf(dataset: string): readonly AnyRule[] {
+    return [...this.rulesOf(dataset), ...this.unitRules.filter((rule) => rule.dataset === dataset)];
+  }
+
+  /** Active rules that judge the records of a dataset, in the order of the rule pack. */
   rulesOf(dataset: string): readonly Rule[] {
     return this.#of(dataset).rules;
   }
@@ -94,19 +115,26 @@ export class RuleSet {
 
   check(dataset: string, facts: RecordFacts, context: JudgingContext): RecordCheck {
     const { start, rules } = this.#of(dataset);
-    const violations: (RuleAnswer & { kind: ViolationKind })[] = [];
-    const pending: RuleAnswer[] = [];
+    const found: FoundAnswers = { outcomes: '', violations: [], pending: [] };
     const record = recordAt(start, facts, context);
-    let letters = '';
-    for (const rule of rules) {
-      const { outcome, from, dueAt, actualAt } = judge(rule, record);
-      letters += outcomes[outcome].letter;
-      if (outcome === 'late' || outcome === 'missing' || outcome === 'wrong') {
-        violations.push({ rule: rule.id, kind: outcome, from, dueAt, actualAt });
-      } else if (outcome === 'pending') pending.push({ rule: rule.id, from, dueAt, actualAt });
-    }
+    for (const rule of rules) addAnswer(found, rule.id, judge(rule, record));
     const { from: holdsFrom, until: holdsUntil } = record.stretch;
-    return { outcomes: letters, violations, pending, holdsFrom, holdsUntil };
+    return { ...found, holdsFrom, holdsUntil };
+  }
+
+  /** What an active rule says of a unit that it derived. Throws a RangeError for a rule that is not active. */
+  checkUnit(rule: string, body: object, context: JudgingContext): RecordCheck {
+    const judgement = judgeUnit(this.unitRuleNamed(rule), body, context);
+    const found: FoundAnswers = { outcomes: '', violations: [], pending: [] };
+    addAnswer(found, rule, judgement);
+    const { holdsFrom, holdsUntil } = judgement;
+    return { ...found, holdsFrom, holdsUntil };
+  }
+
+  unitRuleNamed(id: string): UnitRule {
+    const found = this.unitRules.find((rule) => rule.id === id);
+    if (found === undefined) throw new RangeError(`no active rule ${id} derives anything`);
+    return found;
   }
 
   #of(dataset: string): { start: readonly string[]; rules: Rule[] } {
@@ -114,4 +142,17 @@ export class RuleSet {
     if (found === undefined) throw new RangeError(`unknown dataset: ${dataset}`);
     return found;
   }
+}
+
+interface FoundAnswers {
+  outcomes: string;
+  readonly violations: (RuleAnswer & { kind: ViolationKind })[];
+  readonly pending: RuleAnswer[];
+}
+
+function addAnswer(found: FoundAnswers, rule: string, { outcome, from, dueAt, actualAt }: Judgement): void {
+  found.outcomes += outcomes[outcome].letter;
+  if (outcome === 'late' || outcome === 'missing' || outcome === 'wrong') {
+    found.violations.push({ rule, kind: outcome, from, dueAt, actualAt });
+  } else if (outcome === 'pending') found.pending.push({ rule, from, dueAt, actualAt });
 }

@@ -12,6 +12,11 @@ export function seasonYear(day: number, season: SeasonFile): number {
   return date.slice(5) >= season.numbersRestart ? year : year - 1;
 }
 
+/** First day on which numbers belong to the season that begins in `year`. */
+export function numbersRestart(year: number, season: SeasonFile): number {
+  return parseDate(`${year}-${season.numbersRestart}`);
+}
+
 /** First and last day of the heating season that begins in `year`, both inclusive, as `YYYY-MM-DD`. */
 export function seasonDates(year: number, season: SeasonFile): { from: string; to: string } {
   const endYear = season.to < season.from ? year + 1 : year;

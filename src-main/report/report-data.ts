@@ -68,6 +68,7 @@ export interface ReportTally {
   readonly timeMissing: number;
   readonly outOfOrder: number;
   readonly calendarMissing: number;
+  readonly registerMissing: number;
   readonly notApplicable: number;
 }
 

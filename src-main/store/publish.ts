@@ -2,6 +2,7 @@ import { AnswerWriter } from './answers.ts';
 import { eachConflict } from './conflicts.ts';
 import type { Connection } from './open-database.ts';
 import type { Publication } from './publication.ts';
+import { refreshUnits, type UnitsTouched } from './refresh-units.ts';
 import { Shapes, shapeId } from './shapes.ts';
 import type { Staging } from './staging.ts';
 import { type Job, pause } from './transaction.ts';
@@ -48,6 +49,8 @@ export async function publish(
     }
     insertAnswers(connection, rows, offset);
   }
+  const { ruleSet, asOf } = publication;
+  await refreshUnits(connection, { ruleSet, asOf, touched: touchedBy(connection), shapes, answers }, job);
   answers.flush();
   storeIssues(connection, publication);
 }
@@ -61,7 +64,17 @@ function storeSeries(connection: Connection): void {
     update staging.series set stored = (
       select series.id from series join company on company.id = series.company_id
       where company.name = staging.series.company and series.dataset = staging.series.dataset
-        and series.season = staging.series.season);`);
+        and series.season = staging.series.season and series.derived_by = '');`);
+}
+
+/** Companies and datasets of which the staged rows tell. */
+function touchedBy(connection: Connection): UnitsTouched {
+  return connection
+    .prepare<[], { companyId: number; dataset: string }>(
+      `select distinct series.company_id as companyId, series.dataset
+       from staging.series staged join series on series.id = staged.stored`,
+    )
+    .all();
 }
 
 function storeSheets(connection: Connection, staging: Staging, { sheetIds }: Publication): void {

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import type { FieldValue, Instant } from '../contract/values.ts';
+import type { Instant } from '../contract/values.ts';
+import type { JudgingContext } from '../domain/judgement.ts';
 import { communityOf } from '../domain/record-facts.ts';
 import type { RuleSet } from '../domain/rule-set.ts';
 import { AnswerWriter } from './answers.ts';
 import type { Connection } from './open-database.ts';
+import { refreshUnits } from './refresh-units.ts';
 import { Shapes } from './shapes.ts';
+import { finite, parseBody, parseUnit } from './stored-record.ts';
 import { type Job, pause } from './transaction.ts';
 
 const PIECE = 2000;
@@ -19,6 +22,8 @@ interface CheckedRow {
   readonly id: number;
   readonly companyId: number;
   readonly dataset: string;
+  /** Empty for a record of a file; else the rule that derived it. */
+  readonly rule: string;
   readonly day: number | null;
   readonly shapeId: number;
   readonly body: string;
@@ -44,11 +49,11 @@ export async function recheck(
   const answers = new AnswerWriter(connection);
   const context = ruleSet.contextAt(asOf);
   const page = connection.prepare<[number, number], CheckedRow>(
-    `select record.id, series.company_id as companyId, series.dataset, record.day, shape_id as shapeId, body, outcomes,
-            holds_from as holdsFrom, holds_until as holdsUntil
+    `select record.id, series.company_id as companyId, series.dataset, derived_by as rule, record.day, shape_id as shapeId,
+            body, outcomes, holds_from as holdsFrom, holds_until as holdsUntil
      from ${reason.kind === 'all' ? 'record' : 'temp.touched join record on record.id = touched.id'}
      join series on series.id = record.series_id
-     where record.id > ? order by record.id limit ?`,
+     where record.id > ? ${reason.kind === 'all' ? `and derived_by = ''` : ''} order by record.id limit ?`,
   );
   const update = connection.prepare(
     'update record set outcomes = ?, holds_from = ?, holds_until = ? where id = ?',
@@ -58,15 +63,13 @@ export async function recheck(
   for (let done = 0; ; ) {
     const rows = page.all(last, PIECE);
     for (const row of rows) {
-      const { id, companyId, dataset, day } = row;
-      const rules = ruleSet.rulesOf(dataset).map((rule) => rule.id);
-      const facts = shapes.byId(row.shapeId).facts(parseBody(row.body));
-      const check = ruleSet.check(dataset, facts, context);
+      const { id, companyId, day } = row;
+      const { check, rules, community } = checked(row, ruleSet, shapes, context);
       if (reason.kind === 'moved') {
         answers.remove(id);
         answers.count(companyId, day, rules, row.outcomes, -1);
       }
-      answers.write({ id, companyId, day, community: communityOf(facts) }, check);
+      answers.write({ id, companyId, day, community }, check);
       answers.count(companyId, day, rules, check.outcomes, 1);
       const holdsFrom = finite(check.holdsFrom);
       const holdsUntil = finite(check.holdsUntil);
@@ -81,8 +84,23 @@ export async function recheck(
     last = end.id;
     await pause(job);
   }
+  if (reason.kind === 'all') {
+    await refreshUnits(connection, { ruleSet, asOf, touched: 'all', shapes, answers }, job);
+  }
   answers.flush();
   return total;
+}
+
+/** What is said of a record of a file, or of a unit that a rule derived: it holds all that its judgement needs. */
+function checked(row: CheckedRow, ruleSet: RuleSet, shapes: Shapes, context: JudgingContext) {
+  const { dataset, rule } = row;
+  if (rule !== '') {
+    const { facts, community } = parseUnit(row.body);
+    return { check: ruleSet.checkUnit(rule, facts, context), rules: [rule], community };
+  }
+  const facts = shapes.byId(row.shapeId).facts(parseBody(row.body));
+  const rules = ruleSet.rulesOf(dataset).map(({ id }) => id);
+  return { check: ruleSet.check(dataset, facts, context), rules, community: communityOf(facts) };
 }
 
 function selectTouched(connection: Connection, asOf: Instant, reason: RecheckReason): number {
@@ -94,14 +112,4 @@ function selectTouched(connection: Connection, asOf: Instant, reason: RecheckRea
   const stale = asOf > reason.from ? 'holds_until is not null and holds_until <= ?' : 'holds_from > ?';
   return connection.prepare(`insert into temp.touched select id from record where ${stale}`).run(asOf)
     .changes;
-}
-
-/** The values of a stored record; what the program itself wrote needs no second check of its form. */
-export function parseBody(body: string): FieldValue[] {
-  return JSON.parse(body);
-}
-
-/** An endless stretch is stored as null. */
-export function finite(moment: Instant): number | null {
-  return Number.isFinite(moment) ? moment : null;
 }

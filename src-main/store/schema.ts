@@ -100,7 +100,10 @@ export const shape = sqliteTable(
   (table) => [uniqueIndex('shape_fields').on(table.dataset, table.fields)],
 );
 
-/** Within a series a record's number is unique: company × dataset × heating season of the starting moment. */
+/**
+ * Within a series a record's number is unique: company × dataset × heating season of the starting moment. What a rule
+ * derives from the records (domain/units) has series of its own: company × rule × season.
+ */
 export const series = sqliteTable(
   'series',
   {
@@ -111,8 +114,12 @@ export const series = sqliteTable(
     dataset: text().notNull(),
     /** Year in which the heating season begins; 0 for records without a day, as those of registers. */
     season: integer().notNull(),
+    /** The rule whose units these are; empty for the records of files. */
+    derivedBy: text('derived_by').notNull().default(''),
   },
-  (table) => [uniqueIndex('series_identity').on(table.companyId, table.dataset, table.season)],
+  (table) => [
+    uniqueIndex('series_identity').on(table.companyId, table.dataset, table.season, table.derivedBy),
+  ],
 );
 
 /** A record as the company last told it, with what the check made of it. */

@@ -3,8 +3,9 @@ import { communityOf } from '../domain/record-facts.ts';
 import type { RuleSet } from '../domain/rule-set.ts';
 import { AnswerWriter } from './answers.ts';
 import type { Connection } from './open-database.ts';
-import { finite, parseBody } from './recheck.ts';
+import { refreshUnits } from './refresh-units.ts';
 import { Shapes } from './shapes.ts';
+import { finite, parseBody } from './stored-record.ts';
 import { type Job, pause } from './transaction.ts';
 
 const PIECE = 2000;
@@ -74,7 +75,7 @@ async function takeBackRecords(connection: Connection, ruleSet: RuleSet, asOf: I
   const page = connection.prepare<[number, number], ToldRecord>(
     `select record.id, series.company_id as companyId, series.dataset, record.day, record.outcomes
      from record join series on series.id = record.series_id
-     where sheet_id in (select id from temp.undone_sheet) and record.id > ? order by record.id limit ?`,
+     where sheet_id in (select id from temp.undone_sheet) and derived_by = '' and record.id > ? order by record.id limit ?`,
   );
   const before = connection.prepare<[number], Version>(
     `select version, shape_id as shapeId, body from record_version
@@ -92,12 +93,14 @@ async function takeBackRecords(connection: Connection, ruleSet: RuleSet, asOf: I
   const shapes = new Shapes(connection);
   const answers = new AnswerWriter(connection);
   const context = ruleSet.contextAt(asOf);
+  const touched = new Map<string, { companyId: number; dataset: string }>();
   let removed = 0;
   let restored = 0;
   for (let last = 0; ; ) {
     const records = page.all(last, PIECE);
     for (const { id, companyId, dataset, day, outcomes } of records) {
       const rules = ruleSet.rulesOf(dataset).map((rule) => rule.id);
+      touched.set(`${companyId} ${dataset}`, { companyId, dataset });
       answers.remove(id);
       answers.count(companyId, day, rules, outcomes, -1);
       const earlier = before.get(id);
@@ -124,6 +127,7 @@ async function takeBackRecords(connection: Connection, ruleSet: RuleSet, asOf: I
     job.report(removed + restored, null);
     await pause(job);
   }
+  await refreshUnits(connection, { ruleSet, asOf, touched: [...touched.values()], shapes, answers }, job);
   answers.flush();
   return { removed, restored };
 }

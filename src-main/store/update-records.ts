@@ -7,9 +7,9 @@ import type { AnswerWriter } from './answers.ts';
 import type { SheetIssue } from './conflicts.ts';
 import type { Connection } from './open-database.ts';
 import type { Publication } from './publication.ts';
-import { finite, parseBody } from './recheck.ts';
 import { type Shapes, shapeId } from './shapes.ts';
 import { fates } from './staging.ts';
+import { finite, parseBody } from './stored-record.ts';
 
 const PIECE = 1000;
 

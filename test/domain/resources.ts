@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { datasetNamed, loadResources } from '../../src-main/app/resources.ts';
 import type { DatasetDefinition } from '../../src-main/contract/datasets.ts';
-import type { Parameter, Rule } from '../../src-main/contract/rules.ts';
+import type { Parameter, Rule, UnitRule } from '../../src-main/contract/rules.ts';
 import { type CheckScope, defaultScope } from '../../src-main/contract/scope.ts';
 import { RuleSet } from '../../src-main/domain/rule-set.ts';
 import { WorkingCalendar } from '../../src-main/domain/working-calendar.ts';
@@ -14,6 +14,12 @@ export const calendar = new WorkingCalendar(resources.calendar);
 export function ruleNamed(id: string): Rule {
   const found = resources.rules.find((rule) => rule.id === id);
   if (found === undefined) throw new Error(`no rule ${id}`);
+  return found;
+}
+
+export function unitRuleNamed(id: string): UnitRule {
+  const found = resources.unitRules.find((rule) => rule.id === id);
+  if (found === undefined) throw new Error(`no rule ${id} derives anything`);
   return found;
 }
 

@@ -46,6 +46,7 @@ function sampleTally(
     timeMissing: ruleIndex % 5 === 2 ? 1 : 0,
     outOfOrder: ruleIndex % 6 === 3 ? 1 : 0,
     calendarMissing: 0,
+    registerMissing: 0,
     notApplicable: ruleIndex % 2 === 0 ? 310 : 0,
   };
 }

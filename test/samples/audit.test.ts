@@ -40,7 +40,8 @@ test('the table on stdout has a line for every company and rule, with its figure
     const line = lines.find(([first, second]) => first === company && second === ruleId);
     expect(line?.slice(2, 4)).toEqual([String(compliant), String(violation)]);
   }
-  expect(summary).toHaveLength(companies.length * rules.length);
+  const known = summary.filter(({ ruleId }) => rules.includes(ruleId));
+  expect(known).toHaveLength(companies.length * rules.length);
 });
 
 test.each(companies)('%s has all datasets and registers, and the authority tells of it', (company) => {

@@ -68,6 +68,8 @@ function doubtful(outcome: Outcome, doubt: Doubt | null, part: ExplainedPart | n
         : 'contradicts the rest of the record';
       return `Cannot be determined: ${asked}${known} ${what}. Ask the company to verify it.`;
     }
+    case 'registerMissing':
+      return `Cannot be determined: no list of ${asked} was received. Ask the company for it.`;
     case 'calendarMissing':
       return 'Cannot be determined: the holidays of a year that the deadline reaches into are not on file. Add them and check again.';
     default:

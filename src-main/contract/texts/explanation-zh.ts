@@ -65,6 +65,8 @@ function doubtful(outcome: Outcome, doubt: Doubt | null, part: ExplainedPart | n
       const start = time?.start ? `早于“${time.start.field.zh}”，` : '';
       return `无法判定：${asked}${time === null ? '' : disorderedZh(time)}${start}前后矛盾，请企业核实。`;
     }
+    case 'registerMissing':
+      return `无法判定：没有收到${asked}名单，请企业补报。`;
     case 'calendarMissing':
       return '无法判定：期限涉及的年份尚无节假日安排，请补录后重新检查。';
     default:

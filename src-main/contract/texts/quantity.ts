@@ -2,7 +2,7 @@ import type { Bilingual } from '../datasets.ts';
 import type { LimitUnit } from '../rules.ts';
 
 const units: Readonly<
-  Record<Exclude<LimitUnit, 'timeOfDay'>, readonly [zh: string, one: string, many: string]>
+  Record<Exclude<LimitUnit, 'timeOfDay' | 'dayOfNextMonth'>, readonly [zh: string, one: string, many: string]>
 > = {
   minutes: [' 分钟', ' minute', ' minutes'],
   hours: [' 小时', ' hour', ' hours'],
@@ -20,6 +20,9 @@ export function quantityText(value: number, unit: LimitUnit): Bilingual {
   if (unit === 'timeOfDay') {
     const time = clock(value);
     return { zh: time, en: time };
+  }
+  if (unit === 'dayOfNextMonth') {
+    return { zh: `次月 ${value} 日`, en: `day ${value} of the next month` };
   }
   const [zh, one, many] = units[unit];
   return { zh: `${value}${zh}`, en: `${value}${value === 1 ? one : many}` };

@@ -118,8 +118,9 @@ function countsDates(limit: Limit): boolean {
   return elapsedSeconds(limit) === null && limit.unit !== 'timeOfDay';
 }
 
-function judgeElapsed(
-  check: DeadlineCheck,
+/** Elapsed time from `start` to `act`, in seconds, the end inclusive; bare dates at every moment of their days. */
+export function judgeElapsed(
+  check: Pick<DeadlineCheck, 'from' | 'to' | 'earlierIsFine'>,
   start: Moment,
   act: Moment | null,
   seconds: number,

@@ -111,6 +111,7 @@ export const en: ReportTexts = {
     timeMissing: 'Time of day missing',
     outOfOrder: 'Out of order',
     calendarMissing: 'Calendar missing',
+    registerMissing: 'List missing',
     notApplicable: 'Not applicable',
   },
   violationKinds: { late: 'Late', missing: 'Not done', wrong: 'Done wrongly' },

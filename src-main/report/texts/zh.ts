@@ -109,6 +109,7 @@ export const zh: ReportTexts = {
     timeMissing: '缺少时刻',
     outOfOrder: '先后颠倒',
     calendarMissing: '缺少日历',
+    registerMissing: '缺少名单',
     notApplicable: '不适用',
   },
   violationKinds: { late: '逾期', missing: '未办', wrong: '不当' },

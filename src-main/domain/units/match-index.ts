@@ -1,0 +1,109 @@
+import { dayOf } from '../../contract/beijing-time.ts';
+import type { Outcome } from '../../contract/outcomes.ts';
+import type { UnitRule } from '../../contract/rules.ts';
+import type { MatchCheck } from '../../contract/unit-checks.ts';
+import { isUnreadable } from '../../contract/values.ts';
+import type { RecordFacts } from '../judgement.ts';
+import { limitOn } from '../limit.ts';
+import { momentOf } from '../moment.ts';
+import { isMeant } from './only-where.ts';
+import { comparable, keyOf } from './same-text.ts';
+import type { CompanyRecords, SourceRecord } from './unit.ts';
+
+type Source = MatchCheck['units'][number];
+type Pair = Source['by'][number][number];
+
+/** What was found: the records, or why there may be one although none was found. */
+export interface Matches {
+  readonly records: readonly SourceRecord[];
+  readonly unclear: { readonly outcome: Outcome; readonly field: string } | null;
+}
+
+/** Finds the records of another list that are about the same as one of this list. Holds only those that may be. */
+export class MatchIndex {
+  readonly #source: Source;
+  readonly #rule: UnitRule;
+  readonly #ways: { exact: readonly Pair[]; near: readonly Pair[]; byKey: Map<string, SourceRecord[]> }[];
+  /** Fields by which it is matched for which the other list has no column. */
+  readonly #unsupplied: ReadonlySet<string>;
+
+  constructor(rule: UnitRule, check: MatchCheck, source: Source, records: CompanyRecords) {
+    this.#source = source;
+    this.#rule = rule;
+    this.#ways = source.by.map((way) => ({
+      exact: way.filter(({ withinDays }) => withinDays === undefined),
+      near: way.filter(({ withinDays }) => withinDays !== undefined),
+      byKey: new Map(),
+    }));
+    if (source.by.length > 0) {
+      for (const { facts } of records.of(source.dataset)) {
+        for (const { exact, byKey } of this.#ways) {
+          const key = keyOf(
+            facts,
+            exact.map(({ own }) => own),
+          );
+          if (key !== null && !byKey.has(key)) byKey.set(key, []);
+        }
+      }
+    }
+    this.#unsupplied = this.#fill(check, records);
+  }
+
+  find(own: SourceRecord): Matches {
+    if (this.#source.by.length === 0) return { records: [own], unclear: null };
+    let unclear: Matches['unclear'] = null;
+    let tried = false;
+    for (const { exact, near, byKey } of this.#ways) {
+      const silent = exact.find((pair) => comparable(own.facts.value(pair.own)) === null);
+      const unsupplied = exact.find(({ other }) => this.#unsupplied.has(other));
+      if (silent !== undefined) unclear ??= { outcome: whySilent(own.facts, silent.own), field: silent.own };
+      else if (unsupplied !== undefined) unclear ??= { outcome: 'notSupplied', field: unsupplied.other };
+      else {
+        tried = true;
+        const key =
+          keyOf(
+            own.facts,
+            exact.map((pair) => pair.own),
+          ) ?? '';
+        const records = (byKey.get(key) ?? []).filter((other) =>
+          near.every((pair) => this.#areNear(own, other, pair)),
+        );
+        if (records.length > 0) return { records, unclear: null };
+      }
+    }
+    return { records: [], unclear: tried ? null : unclear };
+  }
+
+  #fill(check: MatchCheck, records: CompanyRecords): Set<string> {
+    const fields = new Set(this.#ways.flatMap(({ exact }) => exact.map(({ other }) => other)));
+    const unsupplied = new Set(fields);
+    let any = false;
+    for (const record of records.of(check.against)) {
+      if (isMeant(record.facts, check.onlyAgainst) !== 'yes') continue;
+      any = true;
+      for (const field of unsupplied) if (record.facts.value(field) !== undefined) unsupplied.delete(field);
+      for (const { exact, byKey } of this.#ways) {
+        const key = keyOf(
+          record.facts,
+          exact.map(({ other }) => other),
+        );
+        if (key !== null) byKey.get(key)?.push(record);
+      }
+    }
+    return any ? unsupplied : new Set();
+  }
+
+  #areNear(own: SourceRecord, other: SourceRecord, pair: Pair): boolean {
+    const one = momentOf(own.facts.value(pair.own));
+    const two = momentOf(other.facts.value(pair.other));
+    if (one === null || two === null || typeof one === 'string' || typeof two === 'string') return false;
+    const limit = pair.withinDays === undefined ? null : limitOn(this.#rule, pair.withinDays, one.first);
+    return limit !== null && Math.abs(dayOf(one.first) - dayOf(two.first)) <= limit.value;
+  }
+}
+
+function whySilent(facts: RecordFacts, field: string): Outcome {
+  const value = facts.value(field);
+  if (value === undefined) return 'notSupplied';
+  return isUnreadable(value) ? 'unreadable' : 'valueEmpty';
+}

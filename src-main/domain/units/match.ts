@@ -1,0 +1,353 @@
+import { dayOf, formatDate, parseDate, startOfDay } from '../../contract/beijing-time.ts';
+import type { Bilingual } from '../../contract/datasets.ts';
+import { type Outcome, outcomes } from '../../contract/outcomes.ts';
+import type { UnitRule } from '../../contract/rules.ts';
+import { formatSeason } from '../../contract/season-name.ts';
+import { unitWords } from '../../contract/texts/unit-words.ts';
+import type { MatchCheck, Told } from '../../contract/unit-checks.ts';
+import { type Instant, isUnreadable } from '../../contract/values.ts';
+import { type RecordFacts, Stretch, settle } from '../judgement.ts';
+import { limitOn } from '../limit.ts';
+import { momentOf } from '../moment.ts';
+import { communityOf } from '../record-facts.ts';
+import { doubtPart, dueDayPart, point, pointsOfUnit, toldInstant } from './explain-unit.ts';
+import { type Matches, MatchIndex } from './match-index.ts';
+import { isMeant } from './only-where.ts';
+import { keyOf } from './same-text.ts';
+import { type DoubtBody, doubtfulSeason, isDoubt } from './season-unit.ts';
+import type { CompanyRecords, DerivingContext, SourceRecord, Unit, UnitKind } from './unit.ts';
+
+/** What one demand on the matching record came to. */
+export interface MatchedPoint {
+  readonly field: string;
+  readonly outcome: 'compliant' | 'missing' | 'wrong' | 'notSupplied' | 'unreadable';
+}
+
+export interface MatchBody {
+  readonly from: Instant;
+  /** 00:00 after the last day in time; null: owed at once. */
+  readonly dueAt: Instant | null;
+  /** Number of the matching record; null: there is none. */
+  readonly matched: string | null;
+  /** When it was made or done, where that is asked. */
+  readonly done: Instant | null;
+  readonly points: readonly MatchedPoint[];
+  /** Why a match may be there although none was found. */
+  readonly unclear: Matches['unclear'];
+}
+
+type Source = MatchCheck['units'][number];
+
+/** For which moment the question is put to a record. */
+interface Asked {
+  readonly moment: Instant;
+  readonly season: number;
+  readonly ofSeason: boolean;
+}
+
+export const match: UnitKind<MatchCheck, MatchBody | DoubtBody> = {
+  datasets: ({ units, against, registers }) => [
+    ...new Set([...units.map(({ dataset }) => dataset), against, ...registers]),
+  ],
+
+  looksAt: ({ units, against, onlyAgainst, tells, done, dueBy }) => ({
+    fields: [
+      ...units.map(({ dataset, only, asked, by, per = [] }) => ({
+        dataset,
+        fields: [
+          ...only.map(({ field }) => field),
+          ...(asked === null ? [] : [asked]),
+          ...by.flat().map(({ own }) => own),
+          ...per,
+        ],
+        needed: [
+          ...only.map(({ field }) => field),
+          ...(asked === null ? [] : [asked]),
+          ...onlyWay(by).map(({ own }) => own),
+        ],
+      })),
+      {
+        dataset: against,
+        fields: [
+          ...units.flatMap(({ by }) => by.flat().map(({ other }) => other)),
+          ...onlyAgainst.map(({ field }) => field),
+          ...tells.flatMap((told) => ('notAfter' in told ? [told.field, told.notAfter] : [told.field])),
+          ...(done === undefined ? [] : [done]),
+        ],
+        needed: [
+          ...units.flatMap(({ by }) => onlyWay(by).map(({ other }) => other)),
+          ...onlyAgainst.map(({ field }) => field),
+          ...tells.map(({ field }) => field),
+          ...(done === undefined ? [] : [done]),
+        ],
+      },
+    ],
+    parameters: [
+      ...units.flatMap(({ by }) =>
+        by
+          .flat()
+          .flatMap(({ withinDays }) =>
+            withinDays === undefined ? [] : [{ name: withinDays, units: ['days'] as const }],
+          ),
+      ),
+      ...(dueBy === undefined ? [] : [{ name: dueBy, units: ['dayOfNextMonth'] as const }]),
+    ],
+  }),
+
+  *derive(rule, check, records, context) {
+    if (!match.datasets(check).some((dataset) => records.has(dataset))) return;
+    const missing = check.registers.find((dataset) => !records.has(dataset));
+    if (missing !== undefined) {
+      for (const year of records.seasons) {
+        yield doubtfulSeason(records, year, context, { doubt: 'registerMissing', list: missing });
+      }
+      return;
+    }
+    for (const source of check.units) {
+      if (!records.has(source.dataset)) continue;
+      const units = unitsOf(rule, check, source, records, context);
+      yield* source.per === undefined ? units : worstOf(units, source.per);
+    }
+  },
+
+  judge(_rule, check, body, { asOf }) {
+    const stretch = new Stretch(asOf);
+    stretch.changesAt(body.from);
+    if (body.from > asOf) return settle(stretch, 'notApplicable');
+    if (isDoubt(body)) return settle(stretch, body.doubt, body.field === null ? {} : { field: body.field });
+    const { from, dueAt, matched, done, points, unclear } = body;
+    if (dueAt !== null) stretch.changesAfter(dueAt);
+    if (done !== null) stretch.changesAt(done);
+    if (unclear !== null) return settle(stretch, unclear.outcome, { field: unclear.field, from });
+    const known = { from, ...(dueAt !== null && { dueAt }), ...(done !== null && { actualAt: done }) };
+    const happened = matched !== null && (check.done === undefined || (done !== null && done <= asOf));
+    if (!happened) return settle(stretch, dueAt !== null && asOf <= dueAt ? 'pending' : 'missing', known);
+    const worst = worstPoint(points);
+    if (worst !== null) return settle(stretch, worst.outcome, { ...known, field: worst.field });
+    return settle(stretch, done !== null && dueAt !== null && done >= dueAt ? 'late' : 'compliant', known);
+  },
+
+  explain(check, explaining) {
+    const { body, judgement } = explaining;
+    if (isDoubt(body)) return [doubtPart({ ...explaining, body })];
+    const { matched, done, points, unclear, dueAt } = body;
+    const title = (field: string) => explaining.fieldTitle(check.against, field);
+    const doubt = judgement.field === null ? null : title(judgement.field);
+    const found = matched === null ? unitWords.noMatch : matched;
+    const verdict = matched !== null ? 'ok' : unclear === null ? 'bad' : 'unknown';
+    const asked = pointsOfUnit(
+      explaining,
+      [
+        point(
+          {
+            zh: `${explaining.datasetTitle(check.against).zh}中的${unitWords.match.zh}`,
+            en: `${unitWords.match.en} (${explaining.datasetTitle(check.against).en})`,
+          },
+          found,
+          verdict,
+          {
+            ...{ required: unitWords.matchNeeded, stated: matched !== null },
+          },
+        ),
+        ...points.map(({ field, outcome }) =>
+          point(title(field), pointNotes[outcome], verdictOf(outcome), { stated: false }),
+        ),
+      ],
+      doubt,
+    );
+    if (dueAt === null) return [asked];
+    const field = check.done === undefined ? explaining.datasetTitle(check.against) : title(check.done);
+    const act = { field, told: toldInstant(check.done === undefined ? null : done) };
+    return [asked, dueDayPart(explaining, { start: null, act, dueAt })];
+  },
+};
+
+/** Where there are several ways to find a match, none of their columns is needed. */
+function onlyWay(by: Source['by']): Source['by'][number] {
+  return by.length === 1 ? (by[0] ?? []) : [];
+}
+
+interface SourcedUnit extends Unit<MatchBody> {
+  readonly own: SourceRecord;
+}
+
+function* unitsOf(
+  rule: UnitRule,
+  check: MatchCheck,
+  source: Source,
+  records: CompanyRecords,
+  context: DerivingContext,
+): Generator<SourcedUnit> {
+  const index = new MatchIndex(rule, check, source, records);
+  for (const own of records.of(source.dataset)) {
+    const meant = isMeant(own.facts, source.only);
+    if (meant === 'no') continue;
+    const found = index.find(own);
+    const matches = meant === 'yes' ? found : { ...found, unclear: meant };
+    for (const asked of askedOf(own, source, records, context)) {
+      yield unitOf(rule, check, own, asked, matches, context);
+    }
+  }
+}
+
+/**
+ * One unit for all rows of a season that name the same: the worst of them, and of equals the first. It has the number
+ * that the first field tells; a name alone is no number, then it is the row's own.
+ */
+function* worstOf(units: Iterable<SourcedUnit>, per: readonly string[]): Generator<SourcedUnit> {
+  const worst = new Map<string, SourcedUnit>();
+  for (const unit of units) {
+    const named = per.map((field) => keyOf(unit.own.facts, [field])).find((key) => key !== null);
+    if (named === undefined) continue;
+    const key = `${unit.season} ${named}`;
+    const known = worst.get(key);
+    if (known !== undefined && rank(unit.body) <= rank(known.body) && !isEarlier(unit, known)) continue;
+    const number = unit.own.facts.value(per[0] ?? '');
+    const no = typeof number === 'string' ? `${number}/${formatSeason(unit.season)}` : unit.no;
+    worst.set(key, { ...unit, no });
+  }
+  yield* worst.values();
+}
+
+function isEarlier(one: SourcedUnit, other: SourcedUnit): boolean {
+  return rank(one.body) === rank(other.body) && one.body.from < other.body.from;
+}
+
+/** 2: a breach; 1: it cannot be told; 0: as it must be. */
+function rank({ matched, points, unclear }: MatchBody): number {
+  if (unclear !== null) return 1;
+  if (matched === null) return 2;
+  const worst = worstPoint(points);
+  return worst === null ? 0 : outcomes[worst.outcome].answer === 'violation' ? 2 : 1;
+}
+
+/** For which moments the question is put to a record: its own, or the first day of each season. */
+function askedOf(
+  { facts }: SourceRecord,
+  { asked }: Source,
+  { seasons }: CompanyRecords,
+  context: DerivingContext,
+): Asked[] {
+  if (asked === null) {
+    return seasons.map((season) => ({
+      ...{ moment: startOfDay(context.season(season).from), season, ofSeason: true },
+    }));
+  }
+  const told = momentOf(facts.value(asked));
+  if (told === null || typeof told === 'string') return [];
+  return [{ moment: told.first, season: context.seasonOf(dayOf(told.first)), ofSeason: false }];
+}
+
+function unitOf(
+  rule: UnitRule,
+  check: MatchCheck,
+  own: SourceRecord,
+  asked: Asked,
+  matches: Matches,
+  context: DerivingContext,
+): SourcedUnit {
+  const restart = context.numbersRestart(asked.season);
+  const counts = ({ done }: Candidate) => {
+    if (!check.anew || done === null || typeof done === 'string') return true;
+    const day = dayOf(done.first);
+    return day >= restart && day < context.numbersRestart(asked.season + 1);
+  };
+  const [best] = matches.records
+    .map((record) => candidate(record, check, asked.moment))
+    .filter(counts)
+    // One record that tells everything is enough, and of these the first.
+    .toSorted((one, other) => faults(one.points) - faults(other.points) || order(one) - order(other));
+  const unread = typeof best?.done === 'string' && check.done !== undefined ? best.done : null;
+  const done =
+    best === undefined || best.done === null || typeof best.done === 'string' ? null : best.done.first;
+  return {
+    own,
+    no: asked.ofSeason ? `${own.recordNo}/${formatSeason(asked.season)}` : own.recordNo,
+    season: asked.season,
+    day: asked.ofSeason ? context.season(asked.season).from : dayOf(asked.moment),
+    row: { sheetId: own.sheetId, row: own.row },
+    community: communityOf(own.facts),
+    evidence: [own.id, ...(best === undefined || best.record === own ? [] : [best.record.id])],
+    body: {
+      // It can be done before the season in which it is owed.
+      from: asked.ofSeason ? startOfDay(restart) : asked.moment,
+      dueAt: dueAt(rule, check, asked),
+      matched: best?.record.recordNo ?? null,
+      done,
+      points: best?.points ?? [],
+      unclear:
+        unread !== null && check.done !== undefined
+          ? { outcome: unread, field: check.done }
+          : matches.unclear,
+    },
+  };
+}
+
+interface Candidate {
+  readonly record: SourceRecord;
+  readonly done: ReturnType<typeof momentOf>;
+  readonly points: readonly MatchedPoint[];
+}
+
+function candidate(record: SourceRecord, check: MatchCheck, asked: Instant): Candidate {
+  const { facts } = record;
+  return {
+    record,
+    done: check.done === undefined ? null : momentOf(facts.value(check.done)),
+    points: check.tells.map((told) => ({ field: told.field, outcome: pointOf(told, facts, asked) })),
+  };
+}
+
+function order({ done }: Candidate): number {
+  return done === null || typeof done === 'string' ? Number.MAX_SAFE_INTEGER : done.first;
+}
+
+function dueAt(rule: UnitRule, { dueBy }: MatchCheck, asked: Asked): Instant | null {
+  if (asked.ofSeason) return asked.moment;
+  const limit = dueBy === undefined ? null : limitOn(rule, dueBy, asked.moment);
+  return limit === null ? null : dueInNextMonth(dayOf(asked.moment), limit.value);
+}
+
+/** 00:00 after a day of the month that follows the one of `day`. */
+export function dueInNextMonth(day: number, dayOfMonth: number): Instant {
+  const [year = 0, month = 0] = formatDate(day).split('-').map(Number);
+  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+  return startOfDay(parseDate(next) + dayOfMonth);
+}
+
+function faults(points: readonly MatchedPoint[]): number {
+  return points.filter(({ outcome }) => outcome !== 'compliant').length;
+}
+
+function worstPoint(points: readonly MatchedPoint[]): MatchedPoint | null {
+  const isBreach = ({ outcome }: { outcome: Outcome }) => outcomes[outcome].answer === 'violation';
+  return points.find(isBreach) ?? points.find(({ outcome }) => outcome !== 'compliant') ?? null;
+}
+
+function pointOf(told: Told, facts: RecordFacts, asked: Instant): MatchedPoint['outcome'] {
+  const value = facts.value(told.field);
+  if (value === undefined) return 'notSupplied';
+  if (isUnreadable(value)) return 'unreadable';
+  if (value === null) return 'missing';
+  if ('filled' in told) return 'compliant';
+  if ('is' in told) return value === told.is ? 'compliant' : 'wrong';
+  const moment = momentOf(value);
+  if (moment === null || typeof moment === 'string') return 'unreadable';
+  if ('notBefore' in told) return dayOf(moment.last) >= dayOf(asked) ? 'compliant' : 'wrong';
+  const other = momentOf(facts.value(told.notAfter));
+  if (typeof other === 'string') return other;
+  return other === null || dayOf(moment.first) <= dayOf(other.last) ? 'compliant' : 'wrong';
+}
+
+const pointNotes: Readonly<Record<MatchedPoint['outcome'], Bilingual>> = {
+  compliant: { zh: '符合', en: 'as required' },
+  wrong: { zh: '不符合', en: 'not as required' },
+  missing: { zh: '未填写', en: 'empty' },
+  notSupplied: { zh: '在文件中没有这一列', en: 'not in the file' },
+  unreadable: { zh: '无法识别', en: 'unreadable' },
+};
+
+function verdictOf(outcome: MatchedPoint['outcome']): 'ok' | 'bad' | 'unknown' {
+  const { answer } = outcomes[outcome];
+  return answer === 'compliant' ? 'ok' : answer === 'violation' ? 'bad' : 'unknown';
+}

@@ -1,0 +1,219 @@
+import { dayOf, formatDate, startOfDay } from '../../contract/beijing-time.ts';
+import type { UnitRule } from '../../contract/rules.ts';
+import { unitWords } from '../../contract/texts/unit-words.ts';
+import type { RefundCheck } from '../../contract/unit-checks.ts';
+import { type Instant, isUnreadable } from '../../contract/values.ts';
+import { Stretch, settle } from '../judgement.ts';
+import { limitOn } from '../limit.ts';
+import { momentOf } from '../moment.ts';
+import { communityOf } from '../record-facts.ts';
+import { dueDayPart, point, pointsOfUnit, toldInstant } from './explain-unit.ts';
+import { isMeant } from './only-where.ts';
+import { keyOf } from './same-text.ts';
+import type { CompanyRecords, DerivingContext, SourceRecord, UnitKind } from './unit.ts';
+
+export interface RefundBody {
+  /** The day on which it was too cold. */
+  readonly from: Instant;
+  /** 00:00 after the season's last day: the clause names no time, this is how it is measured. */
+  readonly dueAt: Instant;
+  readonly value: number;
+  /** Per cent of the day's charge owed. */
+  readonly share: number;
+  /** Number of the refund that covers the day, with what it pays and what is owed for all cold days that it covers. */
+  readonly refund: {
+    readonly no: string;
+    readonly at: Instant;
+    readonly amount: number;
+    readonly owed: number | null;
+  } | null;
+  readonly unclear: {
+    readonly outcome: 'notSupplied' | 'unreadable' | 'valueEmpty';
+    readonly field: string;
+  } | null;
+}
+
+interface ColdDay {
+  readonly record: SourceRecord;
+  readonly place: string;
+  readonly day: number;
+  readonly value: number;
+  readonly share: number;
+}
+
+interface Refund {
+  readonly record: SourceRecord;
+  readonly place: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export const refund: UnitKind<RefundCheck, RefundBody> = {
+  datasets: ({ refunds }) => [refunds.dataset],
+
+  looksAt: ({ value, at, place, bands, refunds }, own) => ({
+    fields: [
+      { dataset: own, fields: [value, at, ...place], needed: [value, at, ...place] },
+      {
+        dataset: refunds.dataset,
+        fields: [
+          ...refunds.only.map(({ field }) => field),
+          ...refunds.place,
+          ...[refunds.from, refunds.to, refunds.paid, refunds.amount, refunds.daily],
+        ],
+        needed: [refunds.paid, refunds.amount, refunds.daily],
+      },
+    ],
+    parameters: bands.flatMap(({ below, share }) => [
+      { name: below, units: ['celsius'] as const },
+      { name: share, units: ['percent'] as const },
+    ]),
+  }),
+
+  *derive(rule, check, records, context) {
+    if (!records.has(rule.dataset)) return;
+    const cold = coldDays(rule, check, records, context);
+    const refunds = refundsOf(check, records);
+    for (const one of cold.values()) {
+      const { record, day, value, share } = one;
+      const paid = refunds.find(({ place, from, to }) => place === one.place && from <= day && day <= to);
+      const { to } = context.season(record.season);
+      yield {
+        no: `${record.recordNo}/${formatDate(day)}`,
+        season: record.season,
+        day,
+        row: { sheetId: record.sheetId, row: record.row },
+        community: communityOf(record.facts),
+        evidence: [record.id, ...(paid === undefined ? [] : [paid.record.id])],
+        body: {
+          from: startOfDay(day),
+          dueAt: startOfDay(to + 1),
+          value,
+          share,
+          ...refundTold(paid, cold, check),
+        },
+      };
+    }
+  },
+
+  judge(_rule, _check, { from, dueAt, refund: paid, unclear }, { asOf }) {
+    const stretch = new Stretch(asOf);
+    stretch.changesAt(from);
+    stretch.changesAfter(dueAt);
+    if (paid !== null) stretch.changesAt(paid.at);
+    if (from > asOf) return settle(stretch, 'notApplicable');
+    if (unclear !== null) return settle(stretch, unclear.outcome, { field: unclear.field, from });
+    const known = { from, dueAt, ...(paid !== null && { actualAt: paid.at }) };
+    if (paid === null || paid.at > asOf) {
+      return settle(stretch, asOf <= dueAt ? 'pending' : 'missing', known);
+    }
+    if (paid.owed === null || paid.amount < paid.owed) return settle(stretch, 'wrong', known);
+    return settle(stretch, paid.at < dueAt ? 'compliant' : 'late', known);
+  },
+
+  explain(check, explaining) {
+    const { rule, body, judgement } = explaining;
+    const { value, share, refund: paid, dueAt, unclear } = body;
+    const { dataset } = check.refunds;
+    const amount = explaining.fieldTitle(dataset, check.refunds.amount);
+    const enough = judgement.outcome === 'wrong' ? 'bad' : 'ok';
+    return [
+      pointsOfUnit(
+        explaining,
+        [
+          point(explaining.fieldTitle(rule.dataset, check.value), `${value} ℃`, 'bad'),
+          point(unitWords.bandShare, `${share} %`, 'ok', { basis: 'text' }),
+          paid === null
+            ? point(amount, unitWords.noRefund, unclear === null ? 'bad' : 'unknown', { stated: false })
+            : point(amount, yuan(paid.amount), enough, {
+                required: { zh: `不少于 ${yuan(paid.owed ?? 0)}`, en: `be at least ${yuan(paid.owed ?? 0)}` },
+              }),
+        ],
+        unclear === null ? null : explaining.fieldTitle(dataset, unclear.field),
+      ),
+      dueDayPart(explaining, {
+        start: null,
+        act: { field: explaining.datasetTitle(dataset), told: toldInstant(paid?.at ?? null) },
+        dueAt,
+      }),
+    ];
+  },
+};
+
+/** The coldest reading of each place and day that is owed something, in the season. */
+function coldDays(rule: UnitRule, check: RefundCheck, records: CompanyRecords, context: DerivingContext) {
+  const found = new Map<string, ColdDay>();
+  for (const record of records.of(rule.dataset)) {
+    const at = momentOf(record.facts.value(check.at));
+    const value = record.facts.value(check.value);
+    const place = keyOf(record.facts, check.place);
+    if (at === null || typeof at === 'string' || typeof value !== 'number' || place === null) continue;
+    const day = dayOf(at.first);
+    const { from, to } = context.season(record.season);
+    const share = day < from || day > to ? null : shareOf(rule, check, value, at.first);
+    if (share === null) continue;
+    const key = `${day} ${place}`;
+    const known = found.get(key);
+    if (known === undefined || value < known.value) found.set(key, { record, place, day, value, share });
+  }
+  return found;
+}
+
+/** The share owed for a value: of the bands that it lies below, the one with the lowest bound. */
+function shareOf(rule: UnitRule, { bands }: RefundCheck, value: number, at: Instant): number | null {
+  let lowest: { below: number; share: number } | null = null;
+  for (const { below, share } of bands) {
+    const [bound, part] = [limitOn(rule, below, at), limitOn(rule, share, at)];
+    if (bound === null || part === null || value >= bound.value) continue;
+    if (lowest === null || bound.value < lowest.below) lowest = { below: bound.value, share: part.value };
+  }
+  return lowest?.share ?? null;
+}
+
+function refundsOf({ refunds }: RefundCheck, records: CompanyRecords): Refund[] {
+  return [...records.of(refunds.dataset)].flatMap((record) => {
+    if (isMeant(record.facts, refunds.only) !== 'yes') return [];
+    const place = keyOf(record.facts, refunds.place);
+    const from = momentOf(record.facts.value(refunds.from));
+    const to = momentOf(record.facts.value(refunds.to));
+    if (place === null || from === null || typeof from === 'string') return [];
+    const last = to === null || typeof to === 'string' ? from : to;
+    return [{ record, place, from: dayOf(from.first), to: dayOf(last.last) }];
+  });
+}
+
+function refundTold(
+  paid: Refund | undefined,
+  cold: ReadonlyMap<string, ColdDay>,
+  { refunds }: RefundCheck,
+): Pick<RefundBody, 'refund' | 'unclear'> {
+  if (paid === undefined) return { refund: null, unclear: null };
+  const { facts, recordNo } = paid.record;
+  for (const field of [refunds.daily, refunds.amount]) {
+    const value = facts.value(field);
+    if (typeof value === 'number') continue;
+    const outcome = value === undefined ? 'notSupplied' : isUnreadable(value) ? 'unreadable' : 'valueEmpty';
+    return { refund: null, unclear: { outcome, field } };
+  }
+  const daily = Number(facts.value(refunds.daily));
+  const shares = [...cold.values()]
+    .filter(({ place, day }) => place === paid.place && day >= paid.from && day <= paid.to)
+    .reduce((sum, { share }) => sum + share, 0);
+  const told = momentOf(facts.value(refunds.paid));
+  if (told === null || typeof told === 'string')
+    return { refund: null, unclear: { outcome: 'valueEmpty', field: refunds.paid } };
+  return {
+    // Money is compared in cents.
+    refund: {
+      no: recordNo,
+      at: told.first,
+      amount: Math.round(Number(facts.value(refunds.amount)) * 100),
+      owed: Math.round(daily * shares),
+    },
+    unclear: null,
+  };
+}
+
+function yuan(cents: number): string {
+  return `${(cents / 100).toFixed(2)} 元`;
+}

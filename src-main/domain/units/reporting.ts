@@ -1,0 +1,86 @@
+import { formatDate, startOfDay } from '../../contract/beijing-time.ts';
+import { unitWords } from '../../contract/texts/unit-words.ts';
+import type { ReportingCheck } from '../../contract/unit-checks.ts';
+import type { Instant } from '../../contract/values.ts';
+import { Stretch, settle } from '../judgement.ts';
+import { limitOn } from '../limit.ts';
+import { dueDayPart, toldInstant } from './explain-unit.ts';
+import { dueInNextMonth } from './match.ts';
+import { monthsOf } from './once-per-period.ts';
+import type { UnitKind } from './unit.ts';
+
+export interface ReportingBody {
+  /** First moment of the month. */
+  readonly from: Instant;
+  readonly dueAt: Instant;
+  readonly dataset: string;
+  readonly month: string;
+  /** When the first file arrived that tells a record of the month; null: none did. */
+  readonly arrivedAt: Instant | null;
+}
+
+export const reporting: UnitKind<ReportingCheck, ReportingBody> = {
+  datasets: ({ owed, register }) => [...owed, register],
+
+  looksAt: ({ by }) => ({ fields: [], parameters: [{ name: by, units: ['dayOfNextMonth'] }] }),
+
+  *derive(rule, check, records, context) {
+    if (!records.has(check.register)) return;
+    for (const dataset of check.owed) {
+      const arrivals = records.arrivals(dataset);
+      for (const year of records.seasons) {
+        const season = context.season(year);
+        for (const { month, first, last } of monthsOf(season.from, season.to)) {
+          const from = startOfDay(first);
+          const limit = limitOn(rule, check.by, from);
+          if (limit === null) continue;
+          yield {
+            no: `${records.company}/${dataset}/${month}`,
+            season: year,
+            day: first,
+            row: null,
+            community: null,
+            evidence: [],
+            body: {
+              from,
+              dueAt: dueInNextMonth(last, limit.value),
+              dataset,
+              month,
+              arrivedAt: arrivals.get(monthKey(month)) ?? null,
+            },
+          };
+        }
+      }
+    }
+  },
+
+  judge(_rule, _check, { from, dueAt, arrivedAt }, { asOf }) {
+    const stretch = new Stretch(asOf);
+    stretch.changesAt(from);
+    stretch.changesAfter(dueAt);
+    if (arrivedAt !== null) stretch.changesAt(arrivedAt);
+    if (from > asOf) return settle(stretch, 'notApplicable');
+    const known = { from, dueAt, ...(arrivedAt !== null && { actualAt: arrivedAt }) };
+    if (arrivedAt === null || arrivedAt > asOf) {
+      return settle(stretch, asOf <= dueAt ? 'pending' : 'missing', known);
+    }
+    return settle(stretch, arrivedAt < dueAt ? 'compliant' : 'late', known);
+  },
+
+  explain(_check, explaining) {
+    const { from, dueAt, dataset, arrivedAt } = explaining.body;
+    const title = explaining.datasetTitle(dataset);
+    const act = {
+      field: { zh: `${title.zh}数据${unitWords.arrival.zh}`, en: `${unitWords.arrival.en}: ${title.en}` },
+      told: toldInstant(arrivedAt),
+    };
+    const start = { field: unitWords.monthBegins, told: { at: from, bareDate: true } };
+    return [dueDayPart(explaining, { start, act, dueAt })];
+  },
+};
+
+/** Month of a day, or a month's name, as one number that can be compared. */
+export function monthKey(of: number | string): number {
+  const text = typeof of === 'number' ? formatDate(of) : of;
+  return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+}

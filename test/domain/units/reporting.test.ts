@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { at } from '../moments.ts';
+import { unitRuleNamed } from '../resources.ts';
+import { answers, brokenPromises, company } from './company.ts';
+
+const rule = unitRuleNamed('RPT-01');
+const register = { companies: { number: 'name', rows: [{ name: '甲热力' }] } };
+const complaints = {
+  number: 'complaintNo',
+  start: 'acceptedAt',
+  rows: [{ complaintNo: 'T1', acceptedAt: '2025-11-20 08:00' }],
+};
+const arrived = {
+  complaints: { '2025-11': '2025-12-10 23:59', '2025-12': '2026-01-11 00:00', '2026-03': '2026-03-20 08:00' },
+};
+
+describe('RPT-01: a month’s data arrive by the tenth of the next', () => {
+  const records = company({ ...register, complaints }, arrived);
+  it('judges each month of the season and each dataset that is owed', () => {
+    const units = answers(rule, records, '2026-04-20 00:00');
+    expect(units).toHaveLength(15);
+    expect(units.slice(0, 5)).toEqual([
+      '甲热力/complaints/2025-11: compliant due 2025-12-11 00:00',
+      '甲热力/complaints/2025-12: late due 2026-01-11 00:00',
+      '甲热力/complaints/2026-01: missing due 2026-02-11 00:00',
+      '甲热力/complaints/2026-02: missing due 2026-03-11 00:00',
+      '甲热力/complaints/2026-03: compliant due 2026-04-11 00:00',
+    ]);
+    expect(units[5]).toBe('甲热力/outages/2025-11: missing due 2025-12-11 00:00');
+  });
+
+  it('waits for months that are not over or not due, and does not know of arrivals to come', () => {
+    expect(answers(rule, records, '2026-01-10 12:00').slice(0, 3)).toEqual([
+      '甲热力/complaints/2025-11: compliant due 2025-12-11 00:00',
+      '甲热力/complaints/2025-12: pending due 2026-01-11 00:00',
+      '甲热力/complaints/2026-01: pending due 2026-02-11 00:00',
+    ]);
+  });
+
+  it('says nothing of a company that is not registered: it owes nothing that is known', () => {
+    expect(answers(rule, company({ complaints }, arrived), '2026-04-20 00:00')).toEqual([]);
+  });
+
+  it('holds as long as it says', () => {
+    const moments = [
+      '2025-11-14 00:00',
+      '2025-12-10 23:59',
+      '2026-01-10 23:59',
+      '2026-01-11 00:00',
+      '2026-02-11 00:01',
+    ];
+    expect(brokenPromises(rule, records, moments.map(at))).toEqual([]);
+  });
+});
