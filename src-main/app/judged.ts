@@ -45,6 +45,14 @@ export function rulesFor({ ruleSet }: Pick<Judging, 'ruleSet'>, stored: StoredRe
   return ruleSet.unitRules.filter(({ id }) => id === stored.derivedBy);
 }
 
+/** What rows told of a stored record; nothing where a rule derived it. */
+export function storedFacts(
+  { shapes }: Pick<Judging, 'shapes'>,
+  { derivedBy, shapeId, body }: StoredRecord,
+): RecordFacts {
+  return derivedBy === '' ? shapes.byId(shapeId).facts(parseBody(body)) : new Shape([]).facts([]);
+}
+
 /** The community that a stored record is shown under. */
 export function storedCommunity(shapes: Shapes, { derivedBy, shapeId, body }: StoredRecord): string | null {
   if (derivedBy !== '') return parseUnit(body).community;

@@ -5,8 +5,8 @@ import {
   type AnswerRow,
   answerFilter,
 } from '../contract/answer-list.ts';
+import type { AnyRule } from '../contract/rules.ts';
 import type { View } from '../contract/views.ts';
-import { explain } from '../domain/explain.ts';
 import { shownRecordNo } from '../domain/record-number.ts';
 import { startOf } from '../domain/record-start.ts';
 import type { RuleSet } from '../domain/rule-set.ts';
@@ -18,6 +18,8 @@ import {
   type StoredAnswer,
 } from '../store/queries/answers.ts';
 import { dateOfKey, keyText } from '../store/queries/finding-key.ts';
+import { Shapes } from '../store/shapes.ts';
+import { type Judging, judged, storedFacts } from './judged.ts';
 import { checkedBy, type ReaderContext } from './reader-context.ts';
 import { datasetNamed, type Resources, ruleSetOf } from './resources.ts';
 
@@ -29,17 +31,18 @@ export function listAnswers(context: ReaderContext, query: AnswerQuery): AnswerP
   const { resources } = context;
   const { asOf, scope } = checkedBy(context);
   const ruleSet = ruleSetOf(resources, scope);
+  const judging = { resources, ruleSet, asOf, shapes: new Shapes(context.database.connection) };
   const { rows, after } = answersPage(context.database, query, rulesByDataset(resources, ruleSet));
   return {
     rows: rows.map((stored): AnswerRow => {
-      const { facts, ruleId, ...told } = stored;
+      const { ruleId, body: _b, shapeId: _s, derivedBy: _r, ...told } = stored;
       const dataset = datasetNamed(resources, told.dataset);
-      const start = startOf(dataset.start, facts);
+      const start = startOf(dataset.start, storedFacts(judging, stored));
       return {
         ...told,
         recordNo: shownRecordNo(dataset, told.recordNo),
         startAt: typeof start === 'number' ? start : null,
-        answer: ruleId === null ? null : answerOf(resources, ruleSet, stored, ruleId, asOf),
+        answer: ruleId === null ? null : answerOf(judging, stored, ruleId),
       };
     }),
     next: after && keyText(after),
@@ -58,7 +61,7 @@ export function countAnswersOf(context: ReaderContext, filter: AnswerFilter): nu
   const rulesOf = rulesByDataset(context.resources, ruleSetOf(context.resources, checkedBy(context).scope));
   const rules = [...rulesOf]
     .filter(([name]) => dataset === null || name === dataset)
-    .flatMap(([, ids]) => ids)
+    .flatMap(([, { judging, deriving }]) => [...judging, ...deriving])
     .filter((id) => rule === null || id === rule);
   return countAnswers(context.database, filter, rules);
 }
@@ -70,34 +73,25 @@ export function recordsIn(context: ReaderContext, view: View, dataset: string | 
     ([name]) => dataset === null || name === dataset,
   );
   // Every record has an answer under every rule of its dataset, so any of these rules counts them all.
-  const counting = rulesOf.flatMap(([, [first]]) => (first === undefined ? [] : [first]));
-  const without = rulesOf.filter(([, rules]) => rules.length === 0).map(([name]) => name);
+  const counting = rulesOf.flatMap(([, { judging }]) => judging.slice(0, 1));
+  const without = rulesOf.filter(([, { judging }]) => judging.length === 0).map(([name]) => name);
   const all = answerFilter.parse(view);
   return countAnswers(database, all, counting) + countRecordsOf(database, view, without);
 }
 
 function rulesByDataset({ datasets }: Resources, ruleSet: RuleSet): RulesByDataset {
-  return new Map(datasets.map(({ name }) => [name, ruleSet.rulesOf(name).map(({ id }) => id)]));
+  const ids = (rules: readonly AnyRule[]) => rules.map(({ id }) => id);
+  return new Map(
+    datasets.map(({ name }) => {
+      const deriving = ruleSet.unitRules.filter(({ dataset }) => dataset === name);
+      return [name, { judging: ids(ruleSet.rulesOf(name)), deriving: ids(deriving) }];
+    }),
+  );
 }
 
-function answerOf(
-  resources: Resources,
-  ruleSet: RuleSet,
-  { dataset, facts }: StoredAnswer,
-  ruleId: string,
-  asOf: number,
-): AnswerRow['answer'] {
-  const rule = ruleSet.rulesOf(dataset).find(({ id }) => id === ruleId);
-  if (rule === undefined) throw new Error(`an answer of an inactive rule: ${ruleId}`);
-  const judgement = ruleSet.judge(rule, facts, asOf);
-  const { outcome, dueAt, actualAt } = judgement;
-  const { doubt } = explain(
-    rule,
-    datasetNamed(resources, dataset),
-    resources.documents,
-    facts,
-    judgement,
-    ruleSet.contextAt(asOf),
-  );
-  return { ruleId, outcome, dueAt, actualAt, doubt: doubt?.field ?? null };
+function answerOf(judging: Judging, stored: StoredAnswer, ruleId: string): AnswerRow['answer'] {
+  const found = judged(judging, stored, ruleId);
+  if (found === null) throw new Error(`an answer of an inactive rule: ${ruleId}`);
+  const { outcome, dueAt, actualAt } = found.judgement;
+  return { ruleId, outcome, dueAt, actualAt, doubt: found.explanation.doubt?.field ?? null };
 }

@@ -40,7 +40,11 @@ function table(seed: number, rows: number, number: string, columns: readonly str
 const folder = new OpenFolder({ now: asOf });
 const ruleSet = ruleSetOf(resources, defaultScope);
 const rulesOf = new Map(
-  resources.datasets.map(({ name }) => [name, ruleSet.rulesOf(name).map(({ id }) => id)] as const),
+  resources.datasets.map(({ name }) => {
+    const deriving = ruleSet.unitRules.filter(({ dataset }) => dataset === name);
+    const ids = (rules: readonly { id: string }[]) => rules.map(({ id }) => id);
+    return [name, { judging: ids(ruleSet.rulesOf(name)), deriving: ids(deriving) }] as const;
+  }),
 );
 let context: ReaderContext;
 let records: ModelRecord[] = [];
@@ -51,13 +55,16 @@ interface ModelRecord {
   readonly recordId: number;
   readonly company: string;
   readonly dataset: string;
+  /** The rule that derived it; empty where rows told it. */
+  readonly derivedBy: string;
   readonly recordNo: string;
   readonly day: number;
   readonly body: string;
   readonly outcomes: string;
-  readonly file: string;
-  readonly sheetId: number;
-  readonly importId: number;
+  /** Null where no row told it. */
+  readonly file: string | null;
+  readonly sheetId: number | null;
+  readonly importId: number | null;
   readonly version: number;
   /** `<version> <sheet> <import>` of all that was told of it. */
   readonly told: string;
@@ -87,7 +94,7 @@ beforeAll(async () => {
   context = { database: openForReading(folder.folder), resources, now: () => asOf, actor: 'test' };
   records = context.database.connection
     .prepare<[], ModelRecord>(
-      `select record.id as recordId, company.name as company, series.dataset, record_no as recordNo, day, body, outcomes,
+      `select record.id as recordId, company.name as company, series.dataset, derived_by as derivedBy, record_no as recordNo, day, body, outcomes,
               version, file.name as file, sheet_id as sheetId, file.import_id as importId,
               (select json_group_array(version || ' ' || sheet_id || ' ' || import_id) from (
                  select version, sheet_id from record_version where record_id = record.id
@@ -95,7 +102,7 @@ beforeAll(async () => {
                join source_sheet on source_sheet.id = sheet_id
                join source_file on source_file.id = file_id) as told
        from record join series on series.id = series_id join company on company.id = company_id
-       join source_sheet sheet on sheet.id = sheet_id join source_file file on file.id = sheet.file_id`,
+       left join source_sheet sheet on sheet.id = sheet_id left join source_file file on file.id = sheet.file_id`,
     )
     .all();
   return () => {
@@ -140,7 +147,7 @@ function model(query: AnswerQuery): string[] {
         (from === null || record.day >= parseDate(from)) &&
         (to === null || record.day <= parseDate(to)) &&
         (text === null ||
-          [record.recordNo, record.file, JSON.parse(record.body)[communityPlace(record)]].some((where) =>
+          [record.recordNo, record.file, communityOf(record)].some((where) =>
             String(where ?? '')
               .toLowerCase()
               .includes(text.toLowerCase()),
@@ -149,8 +156,11 @@ function model(query: AnswerQuery): string[] {
     )
     .toSorted((one, other) => other.day - one.day || other.recordId - one.recordId)
     .flatMap((record): string[] => {
-      if (answer === null && rule === null) return [key({ ...record, ruleId: null })];
-      return (rulesOf.get(record.dataset) ?? [])
+      if (answer === null && rule === null) {
+        return record.derivedBy === '' ? [key({ ...record, ruleId: null })] : [];
+      }
+      const judging = rulesOf.get(record.dataset)?.judging ?? [];
+      return (record.derivedBy === '' ? judging : [record.derivedBy])
         .flatMap((id, place) => {
           const is = outcomes[outcomeOfLetter(record.outcomes.charAt(place))].answer;
           return (rule === null || id === rule) && (answer === null || is === answer) ? [id] : [];
@@ -161,16 +171,17 @@ function model(query: AnswerQuery): string[] {
     });
 }
 
-/** Where the community stands in the body of a record of these files. */
-function communityPlace({ body }: ModelRecord): number {
-  return (JSON.parse(body) as unknown[]).findIndex((value) =>
-    communities.some((name) => name !== '' && name === value),
-  );
+/** The community that a record of these files tells, or that was derived with it. */
+function communityOf({ body, derivedBy }: ModelRecord): string | null {
+  const told = JSON.parse(body);
+  if (derivedBy !== '') return told.community;
+  const named = (value: unknown) => communities.some((name) => name !== '' && name === value);
+  return (told as unknown[]).find(named)?.toString() ?? null;
 }
 
 const query = fc.record({
   answer: fc.option(fc.constantFrom(...answers)),
-  rule: fc.option(fc.constantFrom('CMP-01', 'CMP-02', 'REP-03', 'OUT-01', 'no such rule'), { freq: 2 }),
+  rule: fc.option(fc.constantFrom('CMP-01', 'CMP-02', 'REP-03', 'STF-01', 'no such rule'), { freq: 2 }),
   dataset: fc.option(fc.constantFrom('complaints', 'repairs'), { freq: 2 }),
   company: fc.option(fc.constantFrom(...companies), { freq: 2 }),
   text: fc.option(fc.constantFrom('ts1', '花园', 'lake v', '报修.CSV', '没有'), { freq: 2 }),
@@ -216,7 +227,7 @@ describe('pages of answers', () => {
     );
     expect(rows.length).toBeGreaterThan(0);
     const byId = new Map(records.map((record) => [record.recordId, record]));
-    const place = rulesOf.get('repairs')?.indexOf('REP-03') ?? -1;
+    const place = rulesOf.get('repairs')?.judging.indexOf('REP-03') ?? -1;
     for (const { recordId, answer } of rows) {
       expect(answer?.outcome).toBe(outcomeOfLetter(byId.get(recordId)?.outcomes.charAt(place) ?? ''));
       expect(answer?.doubt).not.toBeNull();

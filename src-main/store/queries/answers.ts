@@ -2,11 +2,10 @@ import type { AnswerFilter, AnswerQuery } from '../../contract/answer-list.ts';
 import { parseDate } from '../../contract/beijing-time.ts';
 import { type Answer, outcomeNames, outcomes } from '../../contract/outcomes.ts';
 import type { View } from '../../contract/views.ts';
-import type { RecordFacts } from '../../domain/judgement.ts';
 import { communityOf } from '../../domain/record-facts.ts';
 import type { Connection, ReadableDatabase } from '../open-database.ts';
 import { Shapes } from '../shapes.ts';
-import { parseBody } from '../stored-record.ts';
+import { parseBody, parseUnit } from '../stored-record.ts';
 import { type FindingKey, findingKey, NO_DAY } from './finding-key.ts';
 import type { PageWork } from './page-work.ts';
 import { inView, viewValues } from './view-filter.ts';
@@ -16,19 +15,28 @@ export interface StoredAnswer {
   readonly recordId: number;
   readonly company: string;
   readonly dataset: string;
+  /** The rule that derived it; empty where rows told it. */
+  readonly derivedBy: string;
+  readonly shapeId: number;
+  readonly body: string;
   readonly recordNo: string;
   readonly day: number | null;
   readonly community: string | null;
   readonly ruleId: string | null;
-  readonly facts: RecordFacts;
   /** All null where no row told the record. */
   readonly file: string | null;
   readonly sheet: string | null;
   readonly row: number | null;
 }
 
-/** The active rules of each dataset, in the order of the letters of `record.outcomes`. */
-export type RulesByDataset = ReadonlyMap<string, readonly string[]>;
+/**
+ * The active rules of each dataset, in the order of the letters of `record.outcomes`, and those that derive what they
+ * judge from its records; what such a rule derives has its letter alone.
+ */
+export type RulesByDataset = ReadonlyMap<
+  string,
+  { readonly judging: readonly string[]; readonly deriving: readonly string[] }
+>;
 
 /** Answers by starting day, the last first, then those without one, of which `after` tells where the next page goes on; null at the end. */
 interface AnswerPage {
@@ -41,9 +49,7 @@ const DAY_KEY = `ifnull(day, ${NO_DAY})`;
 
 const WORK: PageWork = { step: 2000, steps: 10 };
 
-interface FoundRecord extends Omit<StoredAnswer, 'ruleId' | 'facts' | 'community'> {
-  readonly shapeId: number;
-  readonly body: string;
+interface FoundRecord extends Omit<StoredAnswer, 'ruleId' | 'community'> {
   readonly outcomes: string;
   readonly named: number | null;
 }
@@ -81,13 +87,13 @@ export function answersPage(
     bound = next;
     const end = stepEnd(connection, bound, from, work);
     for (const found of search(bound, end)) {
-      const { recordId, shapeId, body, outcomes: letters, named, ...told } = found;
-      const facts = shapes.byId(shapeId).facts(parseBody(body));
-      const community = communityOf(facts);
+      const { outcomes: letters, named, ...told } = found;
+      const { recordId } = told;
+      const community = communityIn(shapes, told);
       if (text !== null && named !== 1 && !community?.toLowerCase().includes(text)) continue;
-      for (const ruleId of meant(found.dataset, letters)) {
+      for (const ruleId of meant(found, letters)) {
         if (start !== null && recordId === start.recordId && (ruleId ?? '') >= start.rule) continue;
-        rows.push({ recordId, ...told, community, ruleId, facts });
+        rows.push({ ...told, community, ruleId });
         if (rows.length === query.limit)
           return { rows, after: { key: told.day ?? NO_DAY, recordId, rule: ruleId ?? '' } };
       }
@@ -109,7 +115,7 @@ export function countRecordsOf(
       .prepare(
         `select count(*) from series cross join record on record.series_id = series.id
          join company on company.id = series.company_id
-         where ${inView('record')} and series.dataset in (select value from json_each(@datasets))`,
+         where ${inView('record')} and derived_by = '' and series.dataset in (select value from json_each(@datasets))`,
       )
       .pluck()
       .get({ ...viewValues(view), datasets: JSON.stringify(datasets) }),
@@ -138,17 +144,30 @@ export function countAnswers(
   );
 }
 
-/** A rule whose answers are meant, and its place in `record.outcomes` of its dataset. */
+function communityIn(
+  shapes: Shapes,
+  { derivedBy, shapeId, body }: Pick<StoredAnswer, 'derivedBy' | 'shapeId' | 'body'>,
+): string | null {
+  if (derivedBy !== '') return parseUnit(body).community;
+  return communityOf(shapes.byId(shapeId).facts(parseBody(body)));
+}
+
+/** A rule whose answers are meant, and its place in `record.outcomes` of the records that it judges. */
 interface AskedRule {
   readonly id: string;
   readonly dataset: string;
+  /** Itself where it derives what it judges, else empty. */
+  readonly derivedBy: string;
   readonly place: number;
 }
 
 function askedRules({ answer, rule, dataset }: AnswerFilter, rulesOf: RulesByDataset): AskedRule[] | null {
   if (answer === null && rule === null) return null;
   return [...rulesOf]
-    .flatMap(([of, ids]) => ids.map((id, place) => ({ id, dataset: of, place })))
+    .flatMap(([of, { judging, deriving }]) => [
+      ...judging.map((id, place) => ({ id, dataset: of, derivedBy: '', place })),
+      ...deriving.map((id) => ({ id, dataset: of, derivedBy: id, place: 0 })),
+    ])
     .filter((one) => (rule === null || one.id === rule) && (dataset === null || one.dataset === dataset));
 }
 
@@ -162,13 +181,15 @@ function lettersOf(answer: Answer | null): string[] {
 function meantRules(
   { answer }: AnswerFilter,
   asked: readonly AskedRule[] | null,
-): (dataset: string, letters: string) => (string | null)[] {
+): (record: Pick<FoundRecord, 'dataset' | 'derivedBy'>, letters: string) => (string | null)[] {
   if (asked === null) return () => [null];
   const letters = new Set(lettersOf(answer));
   const inOrder = asked.toSorted((one, other) => (one.id < other.id ? 1 : -1));
-  const byDataset = Map.groupBy(inOrder, ({ dataset }) => dataset);
-  return (dataset, outcomesOfRecord) =>
-    (byDataset.get(dataset) ?? [])
+  const groupOf = ({ dataset, derivedBy }: Pick<AskedRule, 'dataset' | 'derivedBy'>) =>
+    `${dataset} ${derivedBy}`;
+  const byGroup = Map.groupBy(inOrder, groupOf);
+  return (record, outcomesOfRecord) =>
+    (byGroup.get(groupOf(record)) ?? [])
       .filter(({ place }) => letters.has(outcomesOfRecord.charAt(place)))
       .map(({ id }) => id);
 }
@@ -228,7 +249,7 @@ function recordSearch(connection: Connection, query: AnswerQuery, asked: readonl
   const letters = `[${lettersOf(query.answer).join('')}]`;
   const within = `(@importId is null or file.import_id = @importId) and (@sheetId is null or sheet.id = @sheetId)`;
   const statement = connection.prepare<unknown[], FoundRecord>(
-    `select record.id as recordId, company.name as company, series.dataset, record_no as recordNo, record.day,
+    `select record.id as recordId, company.name as company, series.dataset, derived_by as derivedBy, record_no as recordNo, record.day,
             shape_id as shapeId, body, outcomes, file.name as file, sheet.name as sheet, record.row,
             instr(lower(record_no), @text) or instr(lower(file.name), @text) as named
      from record
@@ -239,6 +260,7 @@ function recordSearch(connection: Connection, query: AnswerQuery, asked: readonl
      where ${DAY_KEY} between @endDay and @day
        and (${DAY_KEY}, record.id) < (@day, @recordId) and (${DAY_KEY}, record.id) >= (@endDay, @endId)
        and ${inView('record')} and (@dataset is null or series.dataset = @dataset) and outcomes glob @outcomes
+       and (@derivedBy is null or derived_by = @derivedBy)
        and (@text is null or named or instr(lower(body), @written))
        and ${importedAs === null ? within : `exists (${toldBy(within)})`}
      order by ${DAY_KEY} desc, record.id desc`,
@@ -246,6 +268,7 @@ function recordSearch(connection: Connection, query: AnswerQuery, asked: readonl
   const values = {
     ...viewValues(query),
     ...{ importId, sheetId, text, dataset: of?.dataset ?? dataset },
+    derivedBy: asked === null ? '' : (of?.derivedBy ?? null),
     outcomes: asked === null ? '*' : `${of === undefined ? '*' : '?'.repeat(of.place)}${letters}*`,
     written: text === null ? null : JSON.stringify(text).slice(1, -1),
     ...(importedAs !== null && { isNew: importedAs === 'accepted' ? 1 : 0 }),
