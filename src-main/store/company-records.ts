@@ -86,7 +86,7 @@ export class StoredCompanyRecords implements CompanyRecords {
          join source_sheet on source_sheet.id = coalesce(first.sheet_id, record.sheet_id)
          join source_file on source_file.id = source_sheet.file_id
          join import_run on import_run.id = source_file.import_id
-         where company_id = ? and dataset = ? and derived_by = '' and record.day is not null group by record.day`,
+         where company_id = ? and series.dataset = ? and derived_by = '' and record.day is not null group by record.day`,
       )
       .all(this.#companyId, dataset);
     const months = new Map<number, Instant>();

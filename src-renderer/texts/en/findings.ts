@@ -38,6 +38,7 @@ export const findings: typeof zh = {
     },
     timeMissing: { why: (field) => `"${field}" has no time of day`, advice: 'Ask for it to the minute' },
     outOfOrder: { why: (field) => `"${field}" lies before the start`, advice: 'Ask the company to check it' },
+    registerMissing: { why: (list) => `No list of "${list}"`, advice: 'Ask the company for the list' },
     calendarMissing: {
       why: () => 'Holidays of the deadline’s year are not on file',
       advice: 'It is determined once they are',
@@ -191,6 +192,9 @@ export const findings: typeof zh = {
     advisory: 'Nature',
     advisoryNote: 'Advice in the text: listed, and outside the compliance rate',
     record: 'The record as sent',
+    restsOn: 'Records it rests on',
+    restsOnNote:
+      'Derived from several records, at most 50 of which are listed; what is not listed was not received',
     recordNote: 'As the company sent it; names, telephones and addresses are masked',
     field: 'Field',
     header: "Company's header",

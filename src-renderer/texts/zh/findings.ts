@@ -47,6 +47,7 @@ const reasons: Readonly<Record<Undeterminable, { why: (field: string) => string;
   valueEmpty: { why: (field) => `“${field}”未填写，无法确定是否适用`, advice: '请企业补填' },
   timeMissing: { why: (field) => `“${field}”只有日期，没有时刻`, advice: '请企业补报到分钟' },
   outOfOrder: { why: (field) => `“${field}”早于起始，前后矛盾`, advice: '请企业核对后更正' },
+  registerMissing: { why: (list) => `没有收到“${list}”名单`, advice: '请企业补报名单' },
   calendarMissing: { why: () => '期限所在年份的节假日尚未收录', advice: '收录该年放假安排后自动判定' },
 };
 
@@ -217,6 +218,8 @@ export const findings = {
     advisory: '性质',
     advisoryNote: '条文的建议性内容：列出供参考，不计入合规率',
     record: '报送的记录',
+    restsOn: '依据的记录',
+    restsOnNote: '本条由多条记录得出，最多列出 50 条；没有列出的，是没有收到相应记录',
     recordNote: '按企业报送的原样；姓名、电话、地址已脱敏',
     field: '内容',
     header: '企业表头',

@@ -76,10 +76,7 @@ export function EvidenceDrawer({
         {isError && open !== null ? (
           <ErrorNotice error={error} onRetry={() => void refetch()} />
         ) : shown !== undefined ? (
-          <Evidence
-            detail={shown}
-            onRecord={() => onOpen({ recordId: shown.finding.recordId, rule: null })}
-          />
+          <Evidence detail={shown} onRecord={(recordId) => onOpen({ recordId, rule: null })} />
         ) : shownRecord !== undefined ? (
           <RecordEvidence
             record={shownRecord}

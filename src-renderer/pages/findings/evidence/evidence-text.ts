@@ -13,7 +13,7 @@ export function evidenceText(
   { findings, common }: EvidenceTexts,
   language: Language,
 ): string {
-  const { finding, rule, explanation, fields, versions } = detail;
+  const { finding, rule, explanation, fields, versions, restsOn } = detail;
   const { text, drawer } = findings;
   const pair = (name: string, value: string) => `${name}${text.colon}${value}`;
   const supplied = fields.filter(({ state }) => state !== 'notSupplied');
@@ -28,15 +28,20 @@ export function evidenceText(
     '',
     pair(text.explanation, renderExplanation(explanation, language)),
     '',
-    pair(text.fields, ''),
+    ...(latest === undefined ? restingLines(restsOn, findings) : []),
+    ...(latest === undefined ? [] : [pair(text.fields, '')]),
     ...supplied.map((field) => `  ${pair(fieldName(field, language), fieldText(field, findings))}`),
     ...(missing.length === 0 ? [] : [pair(text.missing, missing.join(common.listComma))]),
     '',
-    pair(text.versions, ''),
-    ...versions.flatMap((version) => versionLines(version, findings, language)),
-    '',
-    pair(text.source, findings.place(finding.file, finding.sheet, finding.row)),
-    ...(latest === undefined ? [] : [pair(drawer.sha256, latest.sha256)]),
+    ...(latest === undefined
+      ? []
+      : [
+          pair(text.versions, ''),
+          ...versions.flatMap((version) => versionLines(version, findings, language)),
+          '',
+          pair(text.source, findings.place(finding.file, finding.sheet, finding.row)),
+          pair(drawer.sha256, latest.sha256),
+        ]),
   ].join('\n');
 }
 
@@ -49,6 +54,13 @@ function fieldName({ header, title }: FieldView, language: Language): string {
 function fieldText({ state, text }: FieldView, { drawer }: FindingTexts): string {
   if (state === 'value') return text;
   return state === 'unreadable' ? drawer.unreadableAs(text) : drawer.fieldStates[state];
+}
+
+function restingLines(records: FindingDetail['restsOn'], { drawer, place, text }: FindingTexts): string[] {
+  return [
+    `${drawer.restsOn}${text.colon}`,
+    ...records.map(({ recordNo, file, sheet, row }) => `  ${recordNo} ${place(file, sheet, row)}`),
+  ];
 }
 
 function versionLines(version: RecordVersion, { drawer, place }: FindingTexts, language: Language): string[] {

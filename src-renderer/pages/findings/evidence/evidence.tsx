@@ -10,15 +10,23 @@ import styles from './evidence.module.css';
 import { Part } from './part.tsx';
 import { Points } from './points.tsx';
 import { RecordFields } from './record-fields.tsx';
+import { RestingRecords } from './resting-records.tsx';
 import { Source } from './source.tsx';
 import { Versions } from './versions.tsx';
 
 /** All that is known of one rule's answer on one record: the verdict first, then what it stands on. */
-export function Evidence({ detail, onRecord }: { detail: FindingDetail; onRecord: () => void }) {
+export function Evidence({
+  detail,
+  onRecord,
+}: {
+  detail: FindingDetail;
+  onRecord: (recordId: number) => void;
+}) {
   const { findings } = useTexts();
   const { drawer } = findings;
   const language = useLanguage();
-  const { finding, explanation, rule, fields, versions } = detail;
+  const { finding, explanation, rule, fields, versions, restsOn } = detail;
+  const derived = versions.length === 0;
   return (
     <article className={styles.evidence}>
       <section className={styles.verdict} data-kind={finding.kind ?? 'none'} aria-label={drawer.verdict}>
@@ -34,9 +42,11 @@ export function Evidence({ detail, onRecord }: { detail: FindingDetail; onRecord
           <span>
             {findings.timeLine.asOf} <MomentText at={explanation.asOf} />
           </span>
-          <button type="button" className={styles.link} onClick={onRecord}>
-            {drawer.allAnswers}
-          </button>
+          {!derived && (
+            <button type="button" className={styles.link} onClick={() => onRecord(finding.recordId)}>
+              {drawer.allAnswers}
+            </button>
+          )}
         </p>
       </section>
       <Part title={explanation.parts.every(({ form }) => form === 'time') ? drawer.timeLine : drawer.facts}>
@@ -59,15 +69,23 @@ export function Evidence({ detail, onRecord }: { detail: FindingDetail; onRecord
       <Part title={drawer.clause}>
         <Clause explanation={explanation} title={rule.title} />
       </Part>
-      <Part title={drawer.record} note={drawer.recordNote}>
-        <RecordFields fields={fields} explanation={explanation} />
-      </Part>
-      <Part title={drawer.versions}>
-        <Versions versions={versions} />
-      </Part>
-      <Part title={drawer.source}>
-        <Source place={finding} sha256={versions[0]?.sha256 ?? null} />
-      </Part>
+      {derived ? (
+        <Part title={drawer.restsOn} note={drawer.restsOnNote}>
+          <RestingRecords records={restsOn} onRecord={onRecord} />
+        </Part>
+      ) : (
+        <>
+          <Part title={drawer.record} note={drawer.recordNote}>
+            <RecordFields fields={fields} explanation={explanation} />
+          </Part>
+          <Part title={drawer.versions}>
+            <Versions versions={versions} />
+          </Part>
+          <Part title={drawer.source}>
+            <Source place={finding} sha256={versions[0]?.sha256 ?? null} />
+          </Part>
+        </>
+      )}
     </article>
   );
 }
