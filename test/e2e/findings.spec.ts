@@ -116,7 +116,7 @@ test.describe('with the samples', () => {
     await page.keyboard.press('Escape');
     await goTo(page, '/findings?rule=OUT-01&kind=late');
     await rowsOf(list(page)).first().click();
-    await expect(drawer(page)).toContainText('从停热之日向前数日期');
+    await expect(drawer(page)).toContainText('从开始之日向前数日期');
     await expect(drawer(page).getByRole('list', { name: /^时间线/ })).toContainText('前 2 日');
   });
 
