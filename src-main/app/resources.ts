@@ -42,7 +42,9 @@ export function loadResources(dir: string): Resources {
   const { library, checklists } = readLibrary(dir);
   const rules = jsonFiles(join(dir, 'rules')).flatMap((path) => parseFile(path, rulePack).rules);
   const resources: Resources = {
-    datasets: jsonFiles(join(dir, 'datasets')).map((path) => parseFile(path, datasetDefinition)),
+    datasets: jsonFiles(join(dir, 'datasets'))
+      .map((path) => parseFile(path, datasetDefinition))
+      .sort((one, other) => one.order - other.order),
     rules: rules.filter(judgesRecords),
     unitRules: rules.filter((rule): rule is UnitRule => !judgesRecords(rule)),
     documents: library.map(({ articles: _, ...document }) => document),

@@ -35,6 +35,8 @@ export type FieldDefinition = z.infer<typeof fieldDefinition>;
 /** What one kind of record consists of, as told in `resources/datasets/<name>.json`. */
 export const datasetDefinition = z.strictObject({
   name: z.string().regex(/^[a-z]+$/),
+  /** Its place wherever datasets stand in a row, the smallest first: what matters most to an inspector. */
+  order: z.int(),
   title: bilingual,
   /** Words in a sheet's, file's or title line's text that speak for this dataset, e.g. `投诉`. */
   words: z.array(z.string().min(1)).min(1),

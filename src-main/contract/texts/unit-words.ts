@@ -4,7 +4,7 @@ import type { Bilingual } from '../datasets.ts';
 export const unitWords = {
   gap: { zh: '空缺时段', en: 'Gap' },
   none: { zh: '无', en: 'none' },
-  noGap: { zh: '没有', en: 'be none' },
+  noGap: { zh: '没有空缺', en: 'be none' },
   gapUnsure: { zh: '可能空缺（缺少具体时间）', en: 'may be a gap (no time of day)' },
   lastDay: { zh: '最后期限', en: 'Last day' },
   list: { zh: '所需名单', en: 'List that is needed' },
