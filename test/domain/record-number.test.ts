@@ -11,6 +11,7 @@ function dataset(...identity: string[]): DatasetDefinition {
     title,
     words: ['值班'],
     marks: ['值班'],
+    order: 1,
     identity,
     start: [],
     fields: [
