@@ -13,14 +13,18 @@ export type TimesOf<Moments extends readonly (Moment | null)[]> = {
  *
  * A day is tried at its ends and where another moment lies in it. That is enough as long as each condition that
  * `answer` asks for compares two of the times, or one with a fixed moment: moving one time from end to end then turns
- * each condition at most once, and where the ends agree, so does all that lies between. `enough` stops the search.
+ * each condition at most once, and where the ends agree, so does all that lies between. Where two conditions turn
+ * against each other, the moments at which they turn are told in `turns`. `enough` stops the search.
  */
 export function answersAtEveryMoment<Answer, const Moments extends readonly (Moment | null)[]>(
   moments: Moments,
   answer: (times: TimesOf<Moments>) => Answer | null,
+  turns: readonly Instant[] = [],
   enough: (found: ReadonlySet<Answer>) => boolean = (found) => found.size > 1,
 ): ReadonlySet<Answer> {
-  const ends = moments.flatMap((moment) => (moment === null ? [] : [moment.first, moment.last]));
+  const ends = moments
+    .flatMap((moment) => (moment === null ? [] : [moment.first, moment.last]))
+    .concat(turns);
   const found = new Set<Answer>();
   for (const times of combinations(moments.map((moment) => timesToTry(moment, ends)))) {
     const given = answer(times as TimesOf<Moments>);
@@ -38,11 +42,12 @@ export function answersAtEveryMoment<Answer, const Moments extends readonly (Mom
 export function outcomeAtEveryMoment<const Moments extends readonly (Moment | null)[]>(
   moments: Moments,
   outcomeAt: (times: TimesOf<Moments>) => Outcome | null,
+  turns: readonly Instant[] = [],
 ): Outcome {
   if (moments.every((moment) => moment === null || !isBareDate(moment))) {
     return outcomeAt(moments.map((moment) => moment?.first ?? null) as TimesOf<Moments>) ?? 'outOfOrder';
   }
-  const found = answersAtEveryMoment(moments, outcomeAt, differs);
+  const found = answersAtEveryMoment(moments, outcomeAt, turns, differs);
   const [first, ...others] = found;
   if (first === undefined) return 'outOfOrder';
   if (others.length === 0) return first;

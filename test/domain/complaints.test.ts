@@ -151,3 +151,140 @@ describe('CMP-03: on site within 1 hour of a complaint about a leak', () => {
     `,
   );
 });
+
+describe('CMP-04: a temperature complaint is settled by the agreed time', () => {
+  cases(
+    ruleNamed('CMP-04'),
+    `
+    acceptedAt       | category    | appointmentAt    | closedAt            | as of               | expected                                | why
+    2025-11-17 09:00 | temperature | 2025-11-19 15:00 | 2025-11-19 15:00    |                     | compliant due 2025-11-19 15:00          | exactly at the agreed time
+    2025-11-17 09:00 | temperature | 2025-11-19 15:00 | 2025-11-19 15:00:01 |                     | late due 2025-11-19 15:00 over 0        | a second after
+    2025-11-17 09:00 | temperature | 2025-11-19 15:00 | 2025-11-20 15:00    |                     | late due 2025-11-19 15:00 over 1440     | a day after
+    2025-11-17 09:00 | temperature | 2025-11-19 15:00 | -                   | 2025-11-19 15:00    | pending due 2025-11-19 15:00            | not settled, at the agreed time
+    2025-11-17 09:00 | temperature | 2025-11-19 15:00 | -                   | 2025-11-19 15:01    | missing due 2025-11-19 15:00 over 1     | not settled, after it
+    2025-11-17 09:00 | temperature | 2025-11-19 15:00 | 2025-11-19 14:00    | 2025-11-19 13:00    | pending due 2025-11-19 15:00            | settled after asOf
+    2025-11-17 09:00 | temperature | 2025-11-19       | 2025-11-19 23:59:59 |                     | compliant due 2025-11-20 00:00          | agreed for a day: until its end
+    2025-11-17 09:00 | temperature | 2025-11-19       | 2025-11-20 00:00    |                     | late due 2025-11-20 00:00 over 0        | and not longer
+    2025-11-17 09:00 | temperature | 2025-11-19       | 2025-11-19          |                     | compliant due 2025-11-20 00:00          | both only dates
+    2025-11-17 09:00 | temperature | 2025-11-19 15:00 | 2025-11-19          |                     | timeMissing closedAt                    | settled on that day, at what time?
+    2025-11-17 09:00 | temperature | 2025-11-19 15:00 | 2025-11-20          |                     | late due 2025-11-19 15:00 over 540      | on the next day at any time
+    2025-11-17 09:00 | temperature | -                | 2025-11-19 15:00    |                     | notApplicable                           | nothing was agreed
+    2025-11-17 09:00 | temperature | none             | 2025-11-19 15:00    |                     | notApplicable                           | the file tells of no appointments
+    2025-11-17 09:00 | temperature | ?                | 2025-11-19 15:00    |                     | unreadable appointmentAt                | the agreed time cannot be read
+    2025-11-17 09:00 | temperature | 2025-11-19 15:00 | ?                   |                     | unreadable closedAt                     | nor when it was settled
+    2025-11-17 09:00 | temperature | 2025-11-19 15:00 | none                |                     | notSupplied closedAt                    | the file does not tell when
+    2025-11-17 09:00 | temperature | 2025-11-19 15:00 | 2025-11-16 15:00    |                     | outOfOrder closedAt                     | settled before it was taken
+    2025-11-17 09:00 | temperature | 2025-11-16 15:00 | 2025-11-19 15:00    |                     | outOfOrder appointmentAt                | agreed for a time before it
+    2025-11-17 09:00 | leak        | 2025-11-19 15:00 | 2025-11-20 15:00    |                     | notApplicable                           | another category
+    2025-11-17 09:00 | -           | 2025-11-19 15:00 | 2025-11-20 15:00    |                     | valueEmpty category                     | no category
+    2025-11-17 09:00 | none        | 2025-11-19 15:00 | 2025-11-20 15:00    |                     | notSupplied category                    | no column for it
+    2025-11-17 09:00 | ?           | 2025-11-19 15:00 | 2025-11-20 15:00    |                     | unreadable category                     | an unknown one
+    2025-11-17 09:00 | temperature | 2025-11-19 15:00 | -                   | 2025-11-17 08:59    | notApplicable                           | taken after asOf
+    `,
+  );
+});
+
+describe('CMP-05: a transferred complaint is reported back by 17:30 of the working day', () => {
+  cases(
+    ruleNamed('CMP-05'),
+    `
+    acceptedAt       | transferredAt    | feedbackAt          | as of               | expected                                | why
+    2025-11-17 09:00 | 2025-11-17 10:00 | 2025-11-17 17:30    |                     | compliant due 2025-11-17 17:30          | Monday, at 17:30
+    2025-11-17 09:00 | 2025-11-17 10:00 | 2025-11-17 17:30:01 |                     | late due 2025-11-17 17:30 over 0        | a second after
+    2025-11-17 09:00 | 2025-11-17 10:00 | 2025-11-18 09:30    |                     | late due 2025-11-17 17:30 over 960      | the next morning
+    2025-11-17 09:00 | 2025-11-17 17:29 | 2025-11-17 17:31    |                     | late due 2025-11-17 17:30 over 1        | received a minute before
+    2025-11-17 09:00 | 2025-11-17 17:30 | 2025-11-18 17:30    |                     | compliant due 2025-11-18 17:30          | received at 17:30: the next working day
+    2025-11-17 09:00 | 2025-11-21 18:00 | 2025-11-24 17:00    |                     | compliant due 2025-11-24 17:30          | received on Friday evening: Monday
+    2025-11-17 09:00 | 2025-11-22 09:00 | 2025-11-24 17:31    |                     | late due 2025-11-24 17:30 over 1        | on a Saturday: Monday
+    2026-02-13 09:00 | 2026-02-14 09:00 | 2026-02-14 17:00    |                     | compliant due 2026-02-14 17:30          | on a Saturday that is worked: the same day
+    2026-02-13 09:00 | 2026-02-14 18:00 | 2026-02-24 17:30    |                     | compliant due 2026-02-24 17:30          | in the evening before Spring Festival
+    2026-12-30 09:00 | 2026-12-31 18:00 | 2027-01-04 09:00    | 2027-02-01 00:00    | calendarMissing                         | the next working day is not known
+    2026-12-30 09:00 | 2026-12-31 09:00 | 2026-12-31 12:00    | 2027-02-01 00:00    | compliant due 2026-12-31 17:30          | this one is
+    2025-11-17 09:00 | 2025-11-17 10:00 | -                   | 2025-11-17 17:30    | pending due 2025-11-17 17:30            | not yet, at 17:30
+    2025-11-17 09:00 | 2025-11-17 10:00 | -                   | 2025-11-17 18:30    | missing due 2025-11-17 17:30 over 60    | not yet, an hour after
+    2025-11-17 09:00 | 2025-11-17 10:00 | -                   | 2025-11-17 09:30    | notApplicable                           | transferred after asOf
+    2025-11-17 09:00 | 2025-11-17       | 2025-11-17 12:00    |                     | compliant due 2025-11-17 17:30          | received before it was reported back
+    2025-11-17 09:00 | 2025-11-17       | 2025-11-18 12:00    |                     | timeMissing transferredAt               | received before or after 17:30?
+    2025-11-17 09:00 | 2025-11-17       | 2025-11-18 18:00    |                     | late due 2025-11-18 17:30 over 30       | late in any case
+    2025-11-17 09:00 | 2025-11-17 10:00 | 2025-11-17          |                     | timeMissing feedbackAt                  | reported back before or after?
+    2025-11-17 09:00 | 2025-11-17 10:00 | 2025-11-17 09:00    |                     | outOfOrder feedbackAt                   | before it was received
+    2025-11-17 09:00 | -                | -                   |                     | notApplicable                           | was not transferred
+    2025-11-17 09:00 | none             | none                |                     | notApplicable                           | the file tells of no transfers
+    2025-11-17 09:00 | ?                | 2025-11-17 12:00    |                     | unreadable transferredAt                | cannot be read
+    2025-11-17 09:00 | 2025-11-17 10:00 | ?                   |                     | unreadable feedbackAt                   | nor can this
+    2025-11-17 09:00 | 2025-11-17 10:00 | none                |                     | notSupplied feedbackAt                  | no column
+    `,
+  );
+});
+
+describe('CMP-06: a verified complaint is put right before it is closed, and compensated', () => {
+  cases(
+    ruleNamed('CMP-06'),
+    `
+    acceptedAt       | verified | closedAt         | rectifiedAt      | compensation | as of            | expected                                | why
+    2025-11-17 09:00 | yes      | 2025-11-20 10:00 | 2025-11-20 10:00 | 100          |                  | compliant due 2025-11-20 10:00          | put right when it was closed
+    2025-11-17 09:00 | yes      | 2025-11-20 10:00 | 2025-11-19 10:00 | 0            |                  | compliant due 2025-11-20 10:00          | zero is an answer
+    2025-11-17 09:00 | yes      | 2025-11-20 10:00 | 2025-11-20 11:00 | 100          |                  | late due 2025-11-20 10:00 over 60       | put right after it was closed
+    2025-11-17 09:00 | yes      | 2025-11-20 10:00 | -                | 100          | 2025-11-20 10:30 | missing due 2025-11-20 10:00 over 30    | not put right
+    2025-11-17 09:00 | yes      | 2025-11-20 10:00 | 2025-11-19 10:00 | -            |                  | missing                                 | no word of compensation
+    2025-11-17 09:00 | yes      | 2025-11-20 10:00 | 2025-11-20 11:00 | -            |                  | late due 2025-11-20 10:00 over 60       | both: the first is told
+    2025-11-17 09:00 | yes      | 2025-11-20 10:00 | none             | -            |                  | missing                                 | what is clearly not there decides
+    2025-11-17 09:00 | yes      | 2025-11-20 10:00 | none             | 0            |                  | notSupplied rectifiedAt                 | else what cannot be told
+    2025-11-17 09:00 | yes      | 2025-11-20 10:00 | 2025-11-19 10:00 | none         |                  | notSupplied compensation                | no column
+    2025-11-17 09:00 | yes      | 2025-11-20 10:00 | 2025-11-19 10:00 | ?            |                  | unreadable compensation                 | 面议 is no amount
+    2025-11-17 09:00 | yes      | 2025-11-20 10:00 | 2025-11-16 10:00 | 0            |                  | outOfOrder rectifiedAt                  | put right before it was taken
+    2025-11-17 09:00 | yes      | 2025-11-20       | 2025-11-20       | 0            |                  | compliant due 2025-11-21 00:00          | only dates
+    2025-11-17 09:00 | yes      | -                | -                | -            |                  | notApplicable                           | not closed
+    2025-11-17 09:00 | yes      | 2025-11-20 10:00 | -                | -            | 2025-11-20 09:59 | notApplicable                           | not closed yet
+    2025-11-17 09:00 | yes      | 2025-11-20       | -                | -            | 2025-11-20 12:00 | timeMissing closedAt                    | closed yet?
+    2025-11-17 09:00 | yes      | none             | -                | -            |                  | notSupplied closedAt                    | no column for closing
+    2025-11-17 09:00 | no       | 2025-11-20 10:00 | -                | -            |                  | notApplicable                           | not true
+    2025-11-17 09:00 | -        | 2025-11-20 10:00 | -                | -            |                  | notApplicable                           | not found to be true
+    2025-11-17 09:00 | ?        | 2025-11-20 10:00 | -                | -            |                  | unreadable verified                     | 部分属实
+    2025-11-17 09:00 | none     | 2025-11-20 10:00 | -                | -            |                  | notSupplied verified                    | no column
+    `,
+  );
+});
+
+describe('CMP-07: a verified complaint about integrity is a breach', () => {
+  cases(
+    ruleNamed('CMP-07'),
+    `
+    acceptedAt       | category  | verified | as of            | expected              | why
+    2025-11-17 09:00 | integrity | yes      |                  | wrong                 | found to be true
+    2025-11-17 09:00 | integrity | yes      | 2025-11-17 09:00 | wrong                 | from when it was taken
+    2025-11-17 09:00 | integrity | yes      | 2025-11-17 08:59 | notApplicable         | not before
+    2025-11-17       | integrity | yes      | 2025-11-17 12:00 | timeMissing acceptedAt | taken yet?
+    2025-11-17       | integrity | yes      | 2025-11-18 00:00 | wrong                 | taken by then
+    2025-11-17 09:00 | integrity | no       |                  | notApplicable         | not true
+    2025-11-17 09:00 | integrity | -        |                  | notApplicable         | not found to be true
+    2025-11-17 09:00 | integrity | ?        |                  | unreadable verified   | cannot be read
+    2025-11-17 09:00 | integrity | none     |                  | notSupplied verified  | no column
+    2025-11-17 09:00 | fee       | yes      |                  | notApplicable         | another category
+    2025-11-17 09:00 | -         | yes      |                  | valueEmpty category   | no category
+    2025-11-17 09:00 | none      | yes      |                  | notSupplied category  | no column for it
+    2025-11-17 09:00 | -         | no       |                  | notApplicable         | what speaks against it decides
+    `,
+  );
+});
+
+describe('CMP-08: follow-up within 7 days of the answer', () => {
+  cases(
+    ruleNamed('CMP-08'),
+    `
+    acceptedAt       | answeredAt       | followUpAt       | as of            | expected                              | why
+    2025-11-17 09:00 | 2025-11-18 10:00 | 2025-11-25 23:59 |                  | compliant due 2025-11-26 00:00        | Tuesday: until the end of next Tuesday
+    2025-11-17 09:00 | 2025-11-18 10:00 | 2025-11-26 00:00 |                  | late due 2025-11-26 00:00 over 0      | the day after
+    2025-11-17 09:00 | 2025-11-22 10:00 | 2025-12-01 12:00 |                  | compliant due 2025-12-02 00:00        | answered on a Saturday: the last day moves to Monday
+    2025-11-17 09:00 | 2025-11-18 10:00 | 2025-11-18       |                  | compliant due 2025-11-26 00:00        | dates are enough
+    2025-11-17 09:00 | 2025-11-18 10:00 | -                | 2025-11-26 00:00 | pending due 2025-11-26 00:00          | not yet
+    2025-11-17 09:00 | 2025-11-18 10:00 | -                | 2025-11-26 01:00 | missing due 2025-11-26 00:00 over 60  | not done
+    2025-11-17 09:00 | 2025-11-18 10:00 | 2025-11-17 10:00 |                  | outOfOrder followUpAt                 | before the answer
+    2025-11-17 09:00 | -                | -                |                  | notApplicable                         | not answered
+    2025-11-17 09:00 | 2025-11-18 10:00 | -                | 2025-11-18 09:59 | notApplicable                         | not answered yet
+    2025-11-17 09:00 | none             | 2025-11-20 10:00 |                  | notSupplied answeredAt                | no column for the answer
+    2025-11-17 09:00 | 2025-11-18 10:00 | none             |                  | notSupplied followUpAt                | nor for the follow-up
+    2025-11-17 09:00 | 2025-11-18 10:00 | ?                |                  | unreadable followUpAt                 | cannot be read
+    `,
+  );
+});

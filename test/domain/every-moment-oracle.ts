@@ -120,7 +120,10 @@ function relations(
   const [start = ''] = datasetNamed(resources, dataset).start;
   const checks = check.kind === 'all' ? check.parts : [check];
   const happened = when.flatMap((condition) => ('happened' in condition ? [condition.happened] : []));
-  const begins = [...happened, ...checks.flatMap((part) => momentsOf(part)?.start ?? [])];
+  const begins = [
+    ...happened,
+    ...checks.flatMap((part) => (part.kind === 'window' ? part.at : (momentsOf(part)?.start ?? []))),
+  ];
   return [
     ...ends,
     ...checks.flatMap((part) => {

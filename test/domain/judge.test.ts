@@ -90,7 +90,8 @@ describe('a bare date is answered only as every time of that day would be', () =
         expect(['undeterminable', 'notApplicable']).toEqual(expect.arrayContaining(answers));
       } else {
         expect(answers).toEqual([answer]);
-        if (answer === 'violation' && judgement.dueAt !== null) {
+        // Another part of several may be the worst at another time.
+        if (answer === 'violation' && judgement.dueAt !== null && rule.check.kind !== 'all') {
           const least = Math.min(...sampled.map((each) => overdue(each, record.asOf)));
           expect(overdue(judgement, record.asOf)).toBeLessThanOrEqual(least);
           if (!cautious) expect(overdue(judgement, record.asOf)).toBe(least);

@@ -263,3 +263,25 @@ describe('OUT-05: told before a planned outage', () => {
     `,
   );
 });
+
+describe('OUT-04: compensation for an outage of 24 hours or more', () => {
+  cases(
+    ruleNamed('OUT-04'),
+    `
+    startAt          | endAt               | compensation | as of            | expected                  | why
+    2026-01-05 08:00 | 2026-01-06 08:00    | 退费         |                  | compliant                 | exactly 24 hours
+    2026-01-05 08:00 | 2026-01-06 08:00    | -            |                  | missing                   | and none
+    2026-01-05 08:00 | 2026-01-06 07:59:59 | -            |                  | notApplicable             | a second shorter
+    2026-01-05 08:00 | -                   | -            |                  | notApplicable             | not over
+    2026-01-05 08:00 | 2026-01-06 08:00    | -            | 2026-01-06 07:59 | notApplicable             | not over yet
+    2026-01-05 08:00 | 2026-01-06 08:00    | -            | 2026-01-06 08:00 | missing                   | over at asOf
+    2026-01-05 08:00 | 2026-01-06 08:00    | none         |                  | notSupplied compensation  | no column
+    2026-01-05 08:00 | none                | -            |                  | notSupplied endAt         | no column for the end
+    2026-01-05 08:00 | ?                   | -            |                  | unreadable endAt          | an end that cannot be read
+    2026-01-05 08:00 | 2026-01-04 08:00    | -            |                  | outOfOrder endAt          | over before it began
+    2026-01-05 08:00 | 2026-01-06          | -            |                  | timeMissing endAt         | 16 to 40 hours
+    2026-01-05 08:00 | 2026-01-07          | -            |                  | missing                   | 40 hours at least
+    2026-01-05       | 2026-01-05          | -            |                  | notApplicable             | within a day
+    `,
+  );
+});

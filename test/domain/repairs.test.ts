@@ -196,3 +196,413 @@ describe('REP-06: called back within 48 hours of the repair', () => {
     `,
   );
 });
+
+describe('REP-07: a report is recorded in full', () => {
+  cases(
+    ruleNamed('REP-07'),
+    `
+    reportedAt       | userName | phone | address | faultDesc | facilityType | equipmentModel | as of            | expected                   | why
+    2026-01-05 08:00 | 王某     | 139   | 锦绣苑  | 不热      | 散热器       | X1             |                  | compliant                  | all told
+    2026-01-05 08:00 | 王某     | 139   | 锦绣苑  | 不热      | -            | X1             |                  | compliant                  | one of type and model is enough
+    2026-01-05 08:00 | 王某     | 139   | 锦绣苑  | 不热      | 散热器       | none           |                  | compliant                  | the other one
+    2026-01-05 08:00 | 王某     | 139   | 锦绣苑  | 不热      | -            | -              |                  | missing                    | neither
+    2026-01-05 08:00 | 王某     | 139   | 锦绣苑  | 不热      | -            | none           |                  | notSupplied equipmentModel | it may stand in the column that is not there
+    2026-01-05 08:00 | 王某     | -     | 锦绣苑  | 不热      | 散热器       | X1             |                  | missing                    | no telephone
+    2026-01-05 08:00 | 王某     | none  | 锦绣苑  | 不热      | 散热器       | X1             |                  | notSupplied phone          | no column for it
+    2026-01-05 08:00 | 王某     | none  | -       | 不热      | 散热器       | X1             |                  | missing                    | what is clearly not there decides
+    2026-01-05 08:00 | -        | -     | -       | -         | -            | -              | 2026-01-05 08:00 | missing                    | from the report on
+    2026-01-05 08:00 | -        | -     | -       | -         | -            | -              | 2026-01-05 07:59 | notApplicable              | not before
+    2026-01-05       | -        | -     | -       | -         | -            | -              | 2026-01-05 12:00 | timeMissing reportedAt     | reported yet?
+    `,
+  );
+});
+
+describe('REP-08: on time for the appointment', () => {
+  cases(
+    ruleNamed('REP-08'),
+    `
+    reportedAt       | appointmentAt    | arrivedAt        | lateNoticeAt     | rescheduledTo    | as of            | expected                            | why
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 14:00 | none             | none             |                  | compliant due 2026-01-05 14:00      | exactly on time
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 14:01 | none             | none             |                  | late due 2026-01-05 14:00 over 1    | a minute late
+    2026-01-05 08:00 | 2026-01-05 14:00 | -                | -                | -                | 2026-01-05 14:00 | pending due 2026-01-05 14:00        | not come, at the time
+    2026-01-05 08:00 | 2026-01-05 14:00 | -                | -                | -                | 2026-01-05 15:00 | missing due 2026-01-05 14:00 over 60 | not come
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 14:30 | 2026-01-05 13:55 | 2026-01-05 14:30 |                  | compliant due 2026-01-05 14:30      | put off by 30 minutes, told 5 minutes before
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 14:30 | 2026-01-05 13:56 | 2026-01-05 14:30 |                  | late due 2026-01-05 14:00 over 30   | told 4 minutes before
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 16:00 | 2026-01-05 13:30 | 2026-01-05 16:00 |                  | compliant due 2026-01-05 16:00      | put off by 2 hours, told 30 minutes before
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 16:00 | 2026-01-05 13:31 | 2026-01-05 16:00 |                  | late due 2026-01-05 14:00 over 120  | told 29 minutes before
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 16:05 | 2026-01-05 13:30 | 2026-01-05 16:00 |                  | late due 2026-01-05 16:00 over 5    | late for the new time
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 16:00 | -                | 2026-01-05 16:00 |                  | late due 2026-01-05 14:00 over 120  | nobody was told
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 16:00 | none             | 2026-01-05 16:00 |                  | late due 2026-01-05 14:00 over 120  | nor is it claimed
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 16:00 | 2026-01-05       | 2026-01-05 16:00 |                  | timeMissing lateNoticeAt            | told in time?
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 16:00 | 2026-01-05 10:00 | ?                |                  | unreadable rescheduledTo            | put off to when?
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 13:00 | 2026-01-05 10:00 | ?                |                  | compliant due 2026-01-05 14:00      | kept the first time anyway
+    2026-01-05 08:00 | 2026-01-05 14:00 | -                | 2026-01-05 13:00 | 2026-01-06 10:00 | 2026-01-05 12:00 | pending due 2026-01-05 14:00        | not put off yet
+    2026-01-05 08:00 | 2026-01-05 14:00 | -                | 2026-01-05 13:00 | 2026-01-06 10:00 | 2026-01-05 18:00 | pending due 2026-01-06 10:00        | put off
+    2026-01-05 08:00 | 2026-01-06       | 2026-01-06 23:59 | none             | none             |                  | compliant due 2026-01-07 00:00      | appointed for a day
+    2026-01-05 08:00 | 2026-01-06       | 2026-01-07       | none             | none             |                  | late due 2026-01-07 00:00 over 0    | came on the next
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05       | none             | none             |                  | timeMissing arrivedAt               | came on that day, when?
+    2026-01-05 08:00 | 2026-01-04 14:00 | 2026-01-05 09:00 | none             | none             |                  | outOfOrder appointmentAt            | appointed before the report
+    2026-01-05 08:00 | -                | 2026-01-05 14:01 | none             | none             |                  | notApplicable                       | no appointment
+    2026-01-05 08:00 | none             | 2026-01-05 14:01 | none             | none             |                  | notApplicable                       | the file tells of none
+    2026-01-05 08:00 | ?                | 2026-01-05 14:01 | none             | none             |                  | unreadable appointmentAt            | cannot be read
+    2026-01-05 08:00 | 2026-01-05 14:00 | none             | none             | none             |                  | notSupplied arrivedAt               | no column for arrival
+    `,
+  );
+});
+
+describe('REP-09: notice of a short delay', () => {
+  cases(
+    ruleNamed('REP-09'),
+    `
+    reportedAt       | appointmentAt    | arrivedAt        | lateNoticeAt     | as of            | expected                              | why
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 14:01 | 2026-01-05 13:55 |                  | compliant due 2026-01-05 13:55        | told exactly 5 minutes before
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 14:30 | 2026-01-05 13:56 |                  | late due 2026-01-05 13:55 over 1      | told 4 minutes before
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 14:30 | -                | 2026-01-05 14:55 | missing due 2026-01-05 13:55 over 60  | not told
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 14:31 | -                |                  | notApplicable                         | later than 30 minutes
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 14:00 | -                |                  | notApplicable                         | on time
+    2026-01-05 08:00 | 2026-01-05 14:00 | -                | -                | 2026-01-05 14:10 | notApplicable                         | not come yet
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 14:20 | -                | 2026-01-05 14:10 | notApplicable                         | comes after asOf
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05       | -                |                  | timeMissing arrivedAt                 | was it late?
+    2026-01-05 08:00 | -                | 2026-01-05 14:10 | -                |                  | notApplicable                         | no appointment
+    2026-01-05 08:00 | none             | 2026-01-05 14:10 | -                |                  | notApplicable                         | the file tells of none
+    2026-01-05 08:00 | ?                | 2026-01-05 14:10 | -                |                  | unreadable appointmentAt              | cannot be read
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 14:10 | none             |                  | notSupplied lateNoticeAt              | no column for the notice
+    2026-01-05 08:00 | 2026-01-05 14:00 | none             | -                |                  | notSupplied arrivedAt                 | nor for arrival
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 14:10 | ?                |                  | unreadable lateNoticeAt               | cannot be read
+    `,
+  );
+});
+
+describe('REP-10: notice of a long delay, and a new time', () => {
+  cases(
+    ruleNamed('REP-10'),
+    `
+    reportedAt       | appointmentAt    | arrivedAt        | lateNoticeAt     | rescheduledTo    | as of            | expected                              | why
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 14:31 | 2026-01-05 13:30 | 2026-01-05 14:30 |                  | compliant due 2026-01-05 13:30        | told 30 minutes before, with a new time
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 14:31 | 2026-01-05 13:31 | 2026-01-05 14:30 |                  | late due 2026-01-05 13:30 over 1      | told 29 minutes before
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 14:31 | 2026-01-05 13:30 | -                |                  | missing                               | told, but no new time
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 14:30 | -                | -                |                  | notApplicable                         | 30 minutes late: REP-09
+    2026-01-05 08:00 | 2026-01-05 14:00 | -                | -                | -                | 2026-01-05 14:30 | notApplicable                         | not come, 30 minutes past
+    2026-01-05 08:00 | 2026-01-05 14:00 | -                | -                | -                | 2026-01-05 14:31 | missing due 2026-01-05 13:30 over 61  | and more than 30
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 16:00 | -                | -                | 2026-01-05 15:30 | missing due 2026-01-05 13:30 over 120 | comes after asOf
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 16:00 | 2026-01-05 13:00 | 2026-01-07 10:00 |                  | compliant due 2026-01-05 13:30        | a new time is a promise, however late
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 16:00 | none             | 2026-01-05 16:00 |                  | notSupplied lateNoticeAt              | no column for the notice
+    2026-01-05 08:00 | 2026-01-05 14:00 | 2026-01-05 16:00 | none             | -                |                  | missing                               | what is clearly not there decides
+    2026-01-05 08:00 | -                | 2026-01-05 16:00 | -                | -                |                  | notApplicable                         | no appointment
+    2026-01-05 08:00 | none             | 2026-01-05 16:00 | -                | -                |                  | notApplicable                         | the file tells of none
+    `,
+  );
+});
+
+describe('REP-11: an agreement before an in-home repair', () => {
+  cases(
+    ruleNamed('REP-11'),
+    `
+    reportedAt       | userType       | arrivedAt        | agreementSignedAt | as of            | expected                              | why
+    2026-01-05 08:00 | residential    | 2026-01-05 10:00 | 2026-01-05 10:30  |                  | compliant due 2026-01-05 10:30        | 30 minutes after arrival
+    2026-01-05 08:00 | residential    | 2026-01-05 10:00 | 2026-01-05 10:31  |                  | late due 2026-01-05 10:30 over 1      | a minute more
+    2026-01-05 08:00 | residential    | 2026-01-05 10:00 | 2025-10-01 10:00  |                  | compliant due 2026-01-05 10:30        | signed long before
+    2026-01-05 08:00 | residential    | 2026-01-05 10:00 | -                 | 2026-01-05 10:30 | pending due 2026-01-05 10:30          | not yet
+    2026-01-05 08:00 | residential    | 2026-01-05 10:00 | -                 | 2026-01-05 12:30 | missing due 2026-01-05 10:30 over 120 | not signed
+    2026-01-05 08:00 | residential    | -                | -                 |                  | notApplicable                         | not arrived
+    2026-01-05 08:00 | nonResidential | 2026-01-05 10:00 | -                 |                  | notApplicable                         | no resident
+    2026-01-05 08:00 | -              | 2026-01-05 10:00 | -                 |                  | valueEmpty userType                   | who?
+    2026-01-05 08:00 | none           | 2026-01-05 10:00 | -                 |                  | notSupplied userType                  | no column
+    2026-01-05 08:00 | residential    | none             | -                 |                  | notSupplied arrivedAt                 | measured from it
+    2026-01-05 08:00 | residential    | 2026-01-05 10:00 | none              |                  | notSupplied agreementSignedAt         | no column for the agreement
+    2026-01-05 08:00 | residential    | 2026-01-05       | 2026-01-05        |                  | timeMissing arrivedAt                 | times of day missing
+    `,
+  );
+});
+
+describe('REP-12: no labour fee for residents nobody else cares for', () => {
+  cases(
+    ruleNamed('REP-12'),
+    `
+    reportedAt       | userType       | propertyUnit | fullPropertyService | laborFee | expected                        | why
+    2026-01-05 08:00 | residential    | -            | no                  | 0        | compliant                       | no fee
+    2026-01-05 08:00 | residential    | -            | no                  | 30       | wrong                           | a fee
+    2026-01-05 08:00 | residential    | -            | -                   | 0.5      | wrong                           | an empty cell is a no
+    2026-01-05 08:00 | residential    | -            | no                  | -        | valueEmpty laborFee             | nothing told is not nothing charged
+    2026-01-05 08:00 | residential    | -            | no                  | none     | notSupplied laborFee            | no column
+    2026-01-05 08:00 | residential    | -            | no                  | ?        | unreadable laborFee             | cannot be read
+    2026-01-05 08:00 | residential    | 某厂         | no                  | 30       | notApplicable                   | a property unit is in charge
+    2026-01-05 08:00 | residential    | -            | yes                 | 30       | notApplicable                   | full property service
+    2026-01-05 08:00 | residential    | none         | no                  | 30       | notSupplied propertyUnit        | no column
+    2026-01-05 08:00 | residential    | -            | none                | 30       | notSupplied fullPropertyService | nor for the service
+    2026-01-05 08:00 | residential    | none         | yes                 | 30       | notApplicable                   | what speaks against it decides
+    2026-01-05 08:00 | nonResidential | -            | no                  | 30       | notApplicable                   | no resident
+    2026-01-05 08:00 | -              | -            | no                  | 30       | valueEmpty userType             | who?
+    `,
+  );
+});
+
+describe('REP-13: price told and consent given before parts are replaced', () => {
+  cases(
+    ruleNamed('REP-13'),
+    `
+    reportedAt       | partsReplaced | partsPriceTold | partsConsentAt   | completedAt      | as of            | expected                              | why
+    2026-01-05 08:00 | yes           | yes            | 2026-01-05 10:00 | 2026-01-05 10:00 |                  | compliant                             | consent at completion
+    2026-01-05 08:00 | yes           | yes            | 2026-01-05 10:01 | 2026-01-05 10:00 |                  | late due 2026-01-05 10:00 over 1      | consent after it
+    2026-01-05 08:00 | yes           | yes            | -                | 2026-01-05 10:00 | 2026-01-05 11:00 | missing due 2026-01-05 10:00 over 60  | no consent
+    2026-01-05 08:00 | yes           | no             | 2026-01-05 09:00 | 2026-01-05 10:00 |                  | wrong                                 | price not told
+    2026-01-05 08:00 | yes           | -              | 2026-01-05 09:00 | 2026-01-05 10:00 |                  | missing                               | nor is it marked
+    2026-01-05 08:00 | yes           | yes            | 2026-01-05 09:00 | -                |                  | compliant                             | not completed: the price was told
+    2026-01-05 08:00 | yes           | yes            | -                | -                |                  | compliant                             | consent is not due yet
+    2026-01-05 08:00 | yes           | none           | 2026-01-05 09:00 | 2026-01-05 10:00 |                  | notSupplied partsPriceTold            | no column for the price
+    2026-01-05 08:00 | yes           | yes            | none             | 2026-01-05 10:00 |                  | notSupplied partsConsentAt            | nor for the consent
+    2026-01-05 08:00 | yes           | no             | none             | 2026-01-05 10:00 |                  | wrong                                 | a breach outweighs a doubt
+    2026-01-05 08:00 | yes           | yes            | 2026-01-05       | 2026-01-05 10:00 |                  | timeMissing partsConsentAt            | before or after?
+    2026-01-05 08:00 | no            | -              | -                | 2026-01-05 10:00 |                  | notApplicable                         | nothing was replaced
+    2026-01-05 08:00 | -             | -              | -                | 2026-01-05 10:00 |                  | notApplicable                         | nor marked so
+    2026-01-05 08:00 | none          | -              | -                | 2026-01-05 10:00 |                  | notSupplied partsReplaced             | no column
+    `,
+  );
+});
+
+describe('REP-14: paid service announced beforehand', () => {
+  cases(
+    ruleNamed('REP-14'),
+    `
+    reportedAt       | paid | arrivedAt        | feeDisclosedAt   | as of            | expected                             | why
+    2026-01-05 08:00 | yes  | 2026-01-05 10:00 | 2026-01-05 10:30 |                  | compliant due 2026-01-05 10:30       | 30 minutes after arrival
+    2026-01-05 08:00 | yes  | 2026-01-05 10:00 | 2026-01-05 08:05 |                  | compliant due 2026-01-05 10:30       | on the telephone
+    2026-01-05 08:00 | yes  | 2026-01-05 10:00 | 2026-01-05 10:31 |                  | late due 2026-01-05 10:30 over 1     | a minute too late
+    2026-01-05 08:00 | yes  | 2026-01-05 10:00 | -                | 2026-01-05 11:30 | missing due 2026-01-05 10:30 over 60 | not told
+    2026-01-05 08:00 | yes  | -                | -                |                  | notApplicable                        | not arrived
+    2026-01-05 08:00 | no   | 2026-01-05 10:00 | -                |                  | notApplicable                        | not paid
+    2026-01-05 08:00 | -    | 2026-01-05 10:00 | -                |                  | notApplicable                        | nor marked as paid
+    2026-01-05 08:00 | none | 2026-01-05 10:00 | -                |                  | notSupplied paid                     | no column
+    2026-01-05 08:00 | yes  | 2026-01-05 10:00 | none             |                  | notSupplied feeDisclosedAt           | no column for the word
+    `,
+  );
+});
+
+describe('REP-15: a completed repair is recorded in full', () => {
+  cases(
+    ruleNamed('REP-15'),
+    `
+    reportedAt       | completedAt      | faultDesc | result | startedAt        | technicianName | technicianPhone | userSigned | as of            | expected                | why
+    2026-01-05 08:00 | 2026-01-05 12:00 | 漏水      | 修复   | 2026-01-05 10:00 | 张某           | 138             | yes        |                  | compliant               | all told
+    2026-01-05 08:00 | 2026-01-05 12:00 | 漏水      | 修复   | 2026-01-05 10:00 | 张某           | 138             | no         |                  | missing                 | not signed
+    2026-01-05 08:00 | 2026-01-05 12:00 | 漏水      | -      | 2026-01-05 10:00 | 张某           | 138             | yes        |                  | missing                 | what was done?
+    2026-01-05 08:00 | 2026-01-05 12:00 | 漏水      | 修复   | ?                | 张某           | 138             | yes        |                  | unreadable startedAt    | begun when?
+    2026-01-05 08:00 | 2026-01-05 12:00 | 漏水      | 修复   | none             | 张某           | 138             | yes        |                  | notSupplied startedAt   | no column
+    2026-01-05 08:00 | 2026-01-05 12:00 | 漏水      | 修复   | none             | -              | 138             | yes        |                  | missing                 | what is clearly not there decides
+    2026-01-05 08:00 | -                | -         | -      | -                | -              | -               | -          |                  | notApplicable           | not completed
+    2026-01-05 08:00 | 2026-01-05 12:00 | -         | -      | -                | -              | -               | -          | 2026-01-05 11:59 | notApplicable           | not yet
+    2026-01-05 08:00 | 2026-01-05 12:00 | -         | -      | -                | -              | -               | -          | 2026-01-05 12:00 | missing                 | completed at asOf
+    2026-01-05 08:00 | none             | -         | -      | -                | -              | -               | -          |                  | notSupplied completedAt | completed or not?
+    2026-01-05 08:00 | 2026-01-05       | -         | -      | -                | -              | -               | -          | 2026-01-05 12:00 | timeMissing completedAt | yet?
+    `,
+  );
+});
+
+describe('REP-17: visits within hours', () => {
+  cases(
+    ruleNamed('REP-17'),
+    `
+    reportedAt       | category | arrivedAt           | offHoursAgreed | as of            | expected                  | why
+    2026-01-05 08:00 | other    | 2026-01-05 09:00    | none           |                  | compliant                 | the morning begins
+    2026-01-05 08:00 | other    | 2026-01-05 08:59:59 | none           |                  | wrong                     | a second too early
+    2026-01-05 08:00 | other    | 2026-01-05 11:59:59 | none           |                  | compliant                 | just before noon
+    2026-01-05 08:00 | other    | 2026-01-05 12:00    | none           |                  | wrong                     | noon is out
+    2026-01-05 08:00 | other    | 2026-01-05 14:00    | none           |                  | compliant                 | the afternoon begins
+    2026-01-05 08:00 | other    | 2026-01-05 18:00    | none           |                  | wrong                     | and ends at 18:00
+    2026-01-05 08:00 | other    | 2026-01-05 20:00    | yes            |                  | compliant                 | the user has agreed
+    2026-01-05 08:00 | other    | 2026-01-05 20:00    | no             |                  | wrong                     | has not
+    2026-01-05 08:00 | other    | 2026-01-05 20:00    | -              |                  | wrong                     | nothing is told of it
+    2026-01-05 08:00 | other    | 2026-01-05 20:00    | ?              |                  | unreadable offHoursAgreed | it may have been agreed
+    2026-01-05 08:00 | other    | 2026-01-05 10:00    | ?              |                  | compliant                 | no need to
+    2026-01-05 08:00 | other    | 2026-01-06          | none           |                  | timeMissing arrivedAt     | at what time?
+    2026-01-05 08:00 | other    | 2026-01-06          | yes            |                  | compliant                 | at any
+    2026-01-05 08:00 | other    | 2026-01-05 20:00    | none           | 2026-01-05 19:00 | notApplicable             | not arrived yet
+    2026-01-05 08:00 | other    | -                   | none           |                  | notApplicable             | not arrived
+    2026-01-05 08:00 | other    | none                | none           |                  | notSupplied arrivedAt     | no column
+    2026-01-05 08:00 | other    | ?                   | none           |                  | unreadable arrivedAt      | cannot be read
+    2026-01-05 08:00 | leak     | 2026-01-05 03:00    | none           |                  | notApplicable             | a leak does not wait
+    2026-01-05 08:00 | -        | 2026-01-05 03:00    | none           |                  | valueEmpty category       | was it one?
+    `,
+  );
+});
+
+describe('REP-18: damage caused by the user is confirmed by signature', () => {
+  cases(
+    ruleNamed('REP-18'),
+    `
+    reportedAt       | faultParty | responsibilitySigned | expected                         | why
+    2026-01-05 08:00 | user       | yes                  | compliant                        | signed
+    2026-01-05 08:00 | user       | no                   | wrong                            | not signed
+    2026-01-05 08:00 | user       | -                    | missing                          | nothing marked
+    2026-01-05 08:00 | user       | ?                    | unreadable responsibilitySigned  | cannot be read
+    2026-01-05 08:00 | user       | none                 | notSupplied responsibilitySigned | no column
+    2026-01-05 08:00 | company    | -                    | notApplicable                    | the company's own
+    2026-01-05 08:00 | -          | -                    | notApplicable                    | nobody's damage was found
+    2026-01-05 08:00 | ?          | -                    | unreadable faultParty            | whose?
+    2026-01-05 08:00 | none       | -                    | notSupplied faultParty           | no column
+    `,
+  );
+});
+
+describe('REP-19: no private sale of materials', () => {
+  cases(
+    ruleNamed('REP-19'),
+    `
+    reportedAt       | materialsSoldPrivately | as of            | expected                           | why
+    2026-01-05 08:00 | no                     |                  | compliant                          | nothing sold
+    2026-01-05 08:00 | yes                    |                  | wrong                              | sold
+    2026-01-05 08:00 | yes                    | 2026-01-05 07:59 | notApplicable                      | reported after asOf
+    2026-01-05 08:00 | -                      |                  | valueEmpty materialsSoldPrivately  | nothing told is never compliant
+    2026-01-05 08:00 | ?                      |                  | unreadable materialsSoldPrivately  | cannot be read
+    2026-01-05 08:00 | none                   |                  | notSupplied materialsSoldPrivately | no column
+    `,
+  );
+});
+
+describe('REP-20: the user is asked for an opinion', () => {
+  cases(
+    ruleNamed('REP-20'),
+    `
+    reportedAt       | completedAt      | rating   | as of            | expected                | why
+    2026-01-05 08:00 | 2026-01-05 12:00 | 满意     |                  | compliant               | a rating
+    2026-01-05 08:00 | 2026-01-05 12:00 | 不予评价 |                  | compliant               | a refusal to rate
+    2026-01-05 08:00 | 2026-01-05 12:00 | -        |                  | missing                 | nothing
+    2026-01-05 08:00 | 2026-01-05 12:00 | none     |                  | notSupplied rating      | no column
+    2026-01-05 08:00 | -                | -        |                  | notApplicable           | not completed
+    2026-01-05 08:00 | 2026-01-05 12:00 | -        | 2026-01-05 11:00 | notApplicable           | not yet
+    2026-01-05 08:00 | none             | 满意     |                  | notSupplied completedAt | completed or not?
+    `,
+  );
+});
+
+describe('REP-21: a hazard stops the work and is reported', () => {
+  cases(
+    ruleNamed('REP-21'),
+    `
+    reportedAt       | hazardFoundAt    | workStopped | hazardReportedAt | as of            | expected                             | why
+    2026-01-05 08:00 | 2026-01-05 10:00 | yes         | 2026-01-05 10:30 |                  | compliant                            | stopped, reported after 30 minutes
+    2026-01-05 08:00 | 2026-01-05 10:00 | yes         | 2026-01-05 10:31 |                  | late due 2026-01-05 10:30 over 1     | reported after 31
+    2026-01-05 08:00 | 2026-01-05 10:00 | yes         | -                | 2026-01-05 10:30 | pending due 2026-01-05 10:30         | not yet
+    2026-01-05 08:00 | 2026-01-05 10:00 | yes         | -                | 2026-01-05 11:30 | missing due 2026-01-05 10:30 over 60 | not reported
+    2026-01-05 08:00 | 2026-01-05 10:00 | no          | 2026-01-05 10:10 |                  | wrong                                | work went on
+    2026-01-05 08:00 | 2026-01-05 10:00 | -           | 2026-01-05 10:10 |                  | missing                              | nothing marked
+    2026-01-05 08:00 | 2026-01-05 10:00 | none        | 2026-01-05 10:10 |                  | notSupplied workStopped              | no column
+    2026-01-05 08:00 | 2026-01-05 10:00 | yes         | 2026-01-05 09:00 |                  | outOfOrder hazardReportedAt          | reported before it was found
+    2026-01-05 08:00 | 2026-01-05 10:00 | -           | -                | 2026-01-05 09:59 | notApplicable                        | found after asOf
+    2026-01-05 08:00 | -                | -           | -                |                  | notApplicable                        | none found
+    2026-01-05 08:00 | none             | -           | -                |                  | notApplicable                        | the file tells of none
+    2026-01-05 08:00 | ?                | yes         | 2026-01-05 10:10 |                  | unreadable hazardFoundAt             | found when?
+    `,
+  );
+});
+
+describe('REP-22: identity shown on arrival', () => {
+  cases(
+    ruleNamed('REP-22'),
+    `
+    reportedAt       | arrivedAt        | identityShown | as of            | expected                  | why
+    2026-01-05 08:00 | 2026-01-05 10:00 | yes           |                  | compliant                 | shown
+    2026-01-05 08:00 | 2026-01-05 10:00 | no            |                  | wrong                     | not shown
+    2026-01-05 08:00 | 2026-01-05 10:00 | -             |                  | missing                   | nothing marked
+    2026-01-05 08:00 | 2026-01-05 10:00 | none          |                  | notSupplied identityShown | no column
+    2026-01-05 08:00 | 2026-01-05 10:00 | ?             |                  | unreadable identityShown  | cannot be read
+    2026-01-05 08:00 | 2026-01-05 10:00 | -             | 2026-01-05 09:59 | notApplicable             | not arrived yet
+    2026-01-05 08:00 | -                | -             |                  | notApplicable             | not arrived
+    2026-01-05 08:00 | none             | yes           |                  | notSupplied arrivedAt     | arrived or not?
+    2026-01-05 08:00 | 2026-01-05       | -             | 2026-01-05 12:00 | timeMissing arrivedAt     | arrived yet?
+    2026-01-05       | 2026-01-05 10:00 | yes           | 2026-01-05 12:00 | compliant                 | who has arrived was called before
+    `,
+  );
+});
+
+describe('REP-23: a message and a new time where nobody is at home', () => {
+  cases(
+    ruleNamed('REP-23'),
+    `
+    reportedAt       | absent | messageLeft | rescheduledTo    | expected                  | why
+    2026-01-05 08:00 | yes    | yes         | 2026-01-06 10:00 | compliant                 | both
+    2026-01-05 08:00 | yes    | yes         | 2026-01-06       | compliant                 | a date is enough
+    2026-01-05 08:00 | yes    | no          | 2026-01-06 10:00 | wrong                     | no message
+    2026-01-05 08:00 | yes    | -           | 2026-01-06 10:00 | missing                   | nothing marked
+    2026-01-05 08:00 | yes    | yes         | -                | missing                   | no new time
+    2026-01-05 08:00 | yes    | yes         | none             | notSupplied rescheduledTo | no column for it
+    2026-01-05 08:00 | yes    | yes         | ?                | unreadable rescheduledTo  | cannot be read
+    2026-01-05 08:00 | no     | -           | -                | notApplicable             | somebody was at home
+    2026-01-05 08:00 | -      | -           | -                | notApplicable             | nothing else marked
+    2026-01-05 08:00 | none   | -           | -                | notSupplied absent        | no column
+    `,
+  );
+});
+
+describe('REP-24: users told why staff come late', () => {
+  cases(
+    ruleNamed('REP-24'),
+    `
+    reportedAt       | category | arrivedAt        | lateNoticeAt     | as of            | expected                             | why
+    2026-01-05 08:00 | leak     | 2026-01-05 09:00 | -                |                  | notApplicable                        | came within the hour
+    2026-01-05 08:00 | leak     | 2026-01-05 09:01 | 2026-01-05 09:00 |                  | compliant due 2026-01-05 09:00       | came late, told at the limit
+    2026-01-05 08:00 | leak     | 2026-01-05 09:01 | 2026-01-05 09:01 |                  | late due 2026-01-05 09:00 over 1     | told after it
+    2026-01-05 08:00 | leak     | 2026-01-05 09:01 | -                | 2026-01-05 10:00 | missing due 2026-01-05 09:00 over 60 | not told
+    2026-01-05 08:00 | leak     | -                | -                | 2026-01-05 09:00 | pending due 2026-01-05 09:00         | not come, until the limit
+    2026-01-05 08:00 | leak     | -                | -                | 2026-01-05 09:30 | missing due 2026-01-05 09:00 over 30 | nor by it
+    2026-01-05 08:00 | leak     | 2026-01-05 08:50 | -                | 2026-01-05 08:40 | pending due 2026-01-05 09:00         | comes after asOf
+    2026-01-05 08:00 | leak     | -                | 2026-01-05 08:30 | 2026-01-05 08:40 | compliant due 2026-01-05 09:00       | told already
+    2026-01-05 08:00 | leak     | 2026-01-05       | -                |                  | timeMissing arrivedAt                | came within the hour?
+    2026-01-05 08:00 | leak     | none             | -                |                  | notSupplied arrivedAt                | no column for arrival
+    2026-01-05 08:00 | leak     | 2026-01-05 12:00 | none             |                  | notSupplied lateNoticeAt             | nor for the notice
+    2026-01-05 08:00 | leak     | 2026-01-05 08:30 | none             |                  | notApplicable                        | not owed
+    2026-01-05 08:00 | leak     | 2026-01-05 07:30 | -                |                  | outOfOrder arrivedAt                 | came before the report
+    2026-01-05 08:00 | leak     | 2026-01-05 12:00 | 2026-01-05 07:30 |                  | outOfOrder lateNoticeAt              | told before it
+    2026-01-05 08:00 | other    | 2026-01-06 12:00 | -                |                  | notApplicable                        | the document sets no time for others
+    2026-01-05 08:00 | -        | 2026-01-06 12:00 | -                |                  | valueEmpty category                  | was it a leak?
+    `,
+  );
+});
+
+describe('REP-25: a report is dispatched at once', () => {
+  cases(
+    ruleNamed('REP-25'),
+    `
+    reportedAt       | dispatchedAt        | as of            | expected                             | why
+    2026-01-05 08:00 | 2026-01-05 08:30    |                  | compliant due 2026-01-05 08:30       | after 30 minutes
+    2026-01-05 08:00 | 2026-01-05 08:30:01 |                  | late due 2026-01-05 08:30 over 0     | a second more
+    2026-01-05 08:00 | -                   | 2026-01-05 08:30 | pending due 2026-01-05 08:30         | not yet
+    2026-01-05 08:00 | -                   | 2026-01-05 09:30 | missing due 2026-01-05 08:30 over 60 | not dispatched
+    2026-01-05 08:00 | 2026-01-05 07:59    |                  | outOfOrder dispatchedAt              | before the report
+    2026-01-05 08:00 | none                |                  | notSupplied dispatchedAt             | no column
+    2026-01-05 08:00 | ?                   |                  | unreadable dispatchedAt              | cannot be read
+    2026-01-05       | 2026-01-05          |                  | timeMissing reportedAt               | times of day missing
+    `,
+  );
+});
+
+describe("REP-26: a written explanation where the cause is at the user's home", () => {
+  cases(
+    ruleNamed('REP-26'),
+    `
+    reportedAt       | faultParty | writtenExplanation | expected                       | why
+    2026-01-05 08:00 | user       | yes                | compliant                      | given
+    2026-01-05 08:00 | user       | no                 | wrong                          | not given
+    2026-01-05 08:00 | user       | -                  | missing                        | nothing marked
+    2026-01-05 08:00 | user       | none               | notSupplied writtenExplanation | no column
+    2026-01-05 08:00 | other      | -                  | notApplicable                  | another cause
+    2026-01-05 08:00 | -          | -                  | notApplicable                  | no such cause was found
+    2026-01-05 08:00 | none       | -                  | notSupplied faultParty         | no column
+    `,
+  );
+});
+
+describe('REP-27: repair record and warranty card handed over', () => {
+  cases(
+    ruleNamed('REP-27'),
+    `
+    reportedAt       | completedAt      | warrantyCardGiven | as of            | expected                      | why
+    2026-01-05 08:00 | 2026-01-05 12:00 | yes               |                  | compliant                     | handed over
+    2026-01-05 08:00 | 2026-01-05 12:00 | no                |                  | wrong                         | not
+    2026-01-05 08:00 | 2026-01-05 12:00 | -                 |                  | missing                       | nothing marked
+    2026-01-05 08:00 | 2026-01-05 12:00 | none              |                  | notSupplied warrantyCardGiven | no column
+    2026-01-05 08:00 | -                | -                 |                  | notApplicable                 | not completed
+    2026-01-05 08:00 | 2026-01-05 12:00 | -                 | 2026-01-05 11:00 | notApplicable                 | not yet
+    `,
+  );
+});

@@ -143,3 +143,105 @@ describe('LY-37: on site within 2 hours of a report', () => {
     `,
   );
 });
+
+describe("SD-29A: two days' notice of a planned outage over 24 hours", () => {
+  cases(
+    ruleNamed('SD-29A'),
+    `
+    startAt          | kind    | endAt               | expectedEndAt    | noticeAt         | as of            | expected                               | why
+    2026-01-08 08:00 | planned | 2026-01-09 08:01    | none             | 2026-01-06 23:59 |                  | compliant due 2026-01-07 00:00         | two dates before
+    2026-01-08 08:00 | planned | 2026-01-09 08:01    | none             | 2026-01-07 00:00 |                  | late due 2026-01-07 00:00 over 0       | one date before
+    2026-01-08 08:00 | planned | 2026-01-09 08:00    | none             | -                |                  | notApplicable                          | exactly 24 hours is not more
+    2026-01-08 08:00 | planned | 2026-01-09 08:00:01 | none             | -                | 2026-01-10 00:00 | missing due 2026-01-07 00:00 over 4320 | a second more is
+    2026-01-08 08:00 | planned | -                   | 2026-01-10 08:00 | -                | 2026-01-07 00:00 | pending due 2026-01-07 00:00           | expected to be longer
+    2026-01-08 08:00 | planned | -                   | 2026-01-09 08:00 | -                | 2026-01-08 09:00 | notApplicable                          | expected to be 24 hours
+    2026-01-08 08:00 | planned | -                   | -                | -                | 2026-01-08 09:00 | valueEmpty expectedEndAt               | how long will it be?
+    2026-01-08 08:00 | planned | -                   | -                | -                | 2026-01-09 08:01 | missing due 2026-01-07 00:00 over 3361 | longer already
+    2026-01-08 08:00 | fault   | 2026-01-12 08:00    | none             | -                |                  | notApplicable                          | not planned
+    2026-01-08 08:00 | planned | 2026-01-12 08:00    | none             | none             |                  | notSupplied noticeAt                   | no column
+    `,
+  );
+});
+
+describe('SD-29B: a sudden outage: users told within 60 minutes, repair begun within 30', () => {
+  cases(
+    ruleNamed('SD-29B'),
+    `
+    startAt          | kind    | noticeAt         | repairStartedAt  | as of            | expected                              | why
+    2026-01-08 08:00 | fault   | 2026-01-08 09:00 | 2026-01-08 08:30 |                  | compliant due 2026-01-08 09:00        | both at the limit
+    2026-01-08 08:00 | fault   | 2026-01-08 09:01 | 2026-01-08 08:30 |                  | late due 2026-01-08 09:00 over 1      | told late
+    2026-01-08 08:00 | fault   | 2026-01-08 09:00 | 2026-01-08 08:35 |                  | late due 2026-01-08 08:30 over 5      | begun late
+    2026-01-08 08:00 | fault   | 2026-01-08 08:10 | -                | 2026-01-08 08:30 | pending due 2026-01-08 08:30          | not begun yet
+    2026-01-08 08:00 | fault   | -                | -                | 2026-01-08 08:45 | missing due 2026-01-08 08:30 over 15  | the repair is overdue, the word not yet
+    2026-01-08 08:00 | fault   | 2026-01-08 07:50 | 2026-01-08 07:55 |                  | compliant due 2026-01-08 09:00        | earlier is fine
+    2026-01-08 08:00 | fault   | none             | 2026-01-08 08:10 |                  | notSupplied noticeAt                  | no column
+    2026-01-08 08:00 | fault   | none             | 2026-01-08 08:40 |                  | late due 2026-01-08 08:30 over 10     | a breach outweighs a doubt
+    2026-01-08 08:00 | fault   | 2026-01-08       | 2026-01-08 08:10 |                  | timeMissing noticeAt                  | told when?
+    2026-01-08 08:00 | planned | -                | -                |                  | notApplicable                         | planned
+    2026-01-08 08:00 | -       | -                | -                |                  | valueEmpty kind                       | which?
+    `,
+  );
+});
+
+describe('QD-49B: on site for a temperature complaint in 5 hours early in the season, then in 2', () => {
+  cases(
+    ruleNamed('QD-49B'),
+    `
+    acceptedAt       | category    | onsiteAt         | as of            | expected                              | why
+    2025-11-15 09:00 | temperature | 2025-11-15 14:00 |                  | compliant due 2025-11-15 14:00        | the season's first day
+    2025-11-24 23:00 | temperature | 2025-11-25 04:00 |                  | compliant due 2025-11-25 04:00        | its tenth
+    2025-11-24 23:00 | temperature | 2025-11-25 04:01 |                  | late due 2025-11-25 04:00 over 1      | a minute too late
+    2025-11-25 00:00 | temperature | 2025-11-25 02:00 |                  | compliant due 2025-11-25 02:00        | its eleventh
+    2025-11-25 00:00 | temperature | 2025-11-25 02:01 |                  | late due 2025-11-25 02:00 over 1      | two hours now
+    2026-03-15 23:00 | temperature | -                | 2026-03-16 02:00 | missing due 2026-03-16 01:00 over 60  | its last day
+    2026-03-16 00:00 | temperature | -                |                  | notApplicable                         | after the season
+    2025-11-14 23:59 | temperature | -                |                  | notApplicable                         | before it
+    2025-11-15       | temperature | 2025-11-15       |                  | timeMissing acceptedAt                | times of day missing
+    2025-11-20 09:00 | leak        | -                |                  | notApplicable                         | another category
+    2025-11-20 09:00 | -           | -                |                  | valueEmpty category                   | which?
+    2025-11-20 09:00 | temperature | none             |                  | notSupplied onsiteAt                  | no column
+    `,
+  );
+});
+
+describe('LY-27A: users told of an outage of 8 hours or more', () => {
+  cases(
+    ruleNamed('LY-27A'),
+    `
+    startAt          | endAt            | noticeAt         | as of            | expected                             | why
+    2026-01-08 08:00 | 2026-01-08 16:00 | 2026-01-08 16:00 |                  | compliant due 2026-01-08 16:00       | told when it had lasted 8 hours
+    2026-01-08 08:00 | 2026-01-08 16:00 | 2026-01-08 16:30 |                  | late due 2026-01-08 16:00 over 30    | told after
+    2026-01-08 08:00 | 2026-01-08 16:00 | 2026-01-07 16:30 |                  | compliant due 2026-01-08 16:00       | told before it began
+    2026-01-08 08:00 | 2026-01-08 15:59 | -                |                  | notApplicable                        | shorter
+    2026-01-08 08:00 | -                | -                | 2026-01-08 16:00 | pending due 2026-01-08 16:00         | goes on
+    2026-01-08 08:00 | -                | -                | 2026-01-08 17:00 | missing due 2026-01-08 16:00 over 60 | and on
+    2026-01-08 08:00 | none             | -                |                  | notSupplied endAt                    | no column for the end
+    `,
+  );
+});
+
+describe('LY-27B: a refund for an outage of 12 hours or more', () => {
+  cases(
+    ruleNamed('LY-27B'),
+    `
+    startAt          | endAt            | compensation | expected                 | why
+    2026-01-08 08:00 | 2026-01-08 20:00 | 退费         | compliant                | exactly 12 hours
+    2026-01-08 08:00 | 2026-01-08 20:00 | -            | missing                  | no refund
+    2026-01-08 08:00 | 2026-01-08 19:59 | -            | notApplicable            | shorter
+    2026-01-08 08:00 | -                | -            | notApplicable            | not over
+    2026-01-08 08:00 | 2026-01-08 20:00 | none         | notSupplied compensation | no column
+    `,
+  );
+});
+
+describe("XZ-33: two days' notice of a planned outage over 24 hours", () => {
+  cases(
+    ruleNamed('XZ-33'),
+    `
+    startAt          | kind    | endAt            | expectedEndAt | noticeAt         | expected                         | why
+    2026-01-08 08:00 | planned | 2026-01-10 08:00 | none          | 2026-01-06 12:00 | compliant due 2026-01-07 00:00   | two dates before
+    2026-01-08 08:00 | planned | 2026-01-10 08:00 | none          | 2026-01-07 12:00 | late due 2026-01-07 00:00 over 720 | one date before
+    2026-01-08 08:00 | planned | 2026-01-09 08:00 | none          | -                | notApplicable                    | not over 24 hours
+    `,
+  );
+});

@@ -18,12 +18,17 @@ export const delay: ConditionKind<DelayCondition> = {
     const latest = dueAt.last + secondsOn(rule, name, dueAt.first);
     const { asOf } = stretch;
     stretch.changesAround(act);
+    stretch.changesAfter(dueAt.last);
     stretch.changesAfter(latest);
-    const found = answersAtEveryMoment([act], ([at]) => {
-      const come = at !== null && at <= asOf;
-      if ('lateByAtMost' in condition) return come && at > dueAt.last && at <= latest ? 'yes' : 'no';
-      return (come ? at : asOf) > latest ? 'yes' : 'no';
-    });
+    const found = answersAtEveryMoment(
+      [act],
+      ([at]) => {
+        const come = at !== null && at <= asOf;
+        if ('lateByAtMost' in condition) return come && at > dueAt.last && at <= latest ? 'yes' : 'no';
+        return (come ? at : asOf) > latest ? 'yes' : 'no';
+      },
+      [asOf, dueAt.last + 1, latest],
+    );
     const [answer = 'no'] = found;
     return found.size === 1 ? answer : { outcome: 'timeMissing', field: done };
   },

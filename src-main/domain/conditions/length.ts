@@ -49,10 +49,15 @@ function lengthOfFinished(
   if (end === null) return 'no';
   if (typeof end === 'string') return { outcome: end, field: to };
   for (const moment of [start, end]) stretch.changesAround(moment);
-  const found = answersAtEveryMoment([start, end], ([begun, over]) => {
-    if (over < begun) return null;
-    return over <= stretch.asOf && over - begun >= least ? 'yes' : 'no';
-  });
+  stretch.changesAround(start, least);
+  const found = answersAtEveryMoment(
+    [start, end],
+    ([begun, over]) => {
+      if (over < begun) return null;
+      return over <= stretch.asOf && over - begun >= least ? 'yes' : 'no';
+    },
+    [stretch.asOf],
+  );
   const [answer] = found;
   if (found.size === 1 && answer !== undefined) return answer;
   const outcome = found.size > 1 ? 'timeMissing' : 'outOfOrder';

@@ -1,5 +1,6 @@
 import type { AllCheck, SimpleCheck } from '../../contract/checks.ts';
 import { type Answer, outcomes } from '../../contract/outcomes.ts';
+import type { Judgement } from '../judgement.ts';
 import type { Kind } from './kind.ts';
 
 /** The worst first. */
@@ -11,10 +12,7 @@ export function allOf(kindOf: (check: SimpleCheck) => Kind<SimpleCheck>): Kind<A
     judge(rule, { parts }, record) {
       const [first, ...others] = parts.map((part) => kindOf(part).judge(rule, part, record));
       if (first === undefined) throw new RangeError(`${rule.id} has no parts`);
-      const worst = others.reduce(
-        (found, one) => (weight(one.outcome) < weight(found.outcome) ? one : found),
-        first,
-      );
+      const worst = others.reduce((found, one) => (weight(one) < weight(found) ? one : found), first);
       const { from, until } = record.stretch;
       return { ...worst, holdsFrom: from, holdsUntil: until };
     },
@@ -39,6 +37,7 @@ export function allOf(kindOf: (check: SimpleCheck) => Kind<SimpleCheck>): Kind<A
   };
 }
 
-function weight(outcome: keyof typeof outcomes): number {
-  return BY_WEIGHT.indexOf(outcomes[outcome].answer);
+/** A missing time of day, behind which there may be a breach, weighs more than what could not be told anyhow. */
+function weight({ outcome }: Judgement): number {
+  return BY_WEIGHT.indexOf(outcomes[outcome].answer) - (outcome === 'timeMissing' ? 0.5 : 0);
 }

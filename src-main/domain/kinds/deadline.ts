@@ -83,9 +83,7 @@ function judge(rule: Rule, check: DeadlineCheck, { facts, context, stretch }: Re
   }
   if (typeof act === 'string') return settle(stretch, act, { field: check.to, from: start.first });
   if (limit.unit === 'timeOfDay') {
-    return unlessCalendarMissing(start, stretch, () =>
-      judgeTimeOfDay(check, start, act, (from) => timeOfDayDue(limit, from, context.calendar), stretch),
-    );
+    return judgeTimeOfDay(check, start, act, (from) => timeOfDayDue(limit, from, context.calendar), stretch);
   }
   return seconds === null
     ? judgeDates(check, start, act, () => endOf(lastDay(limit, start.first, context)), stretch)
@@ -140,29 +138,42 @@ export function judgeElapsed(
   return settle(stretch, outcome, { ...doubtful, ...limited(start, act, (from) => from + seconds, outcome) });
 }
 
-/** The time of day on the start's day, if that is a working day and the start before it; else on the next working day. */
-function timeOfDayDue(limit: Limit, start: Instant, calendar: WorkingCalendar): Instant {
+/**
+ * The time of day on the start's day, if that is a working day and the start before it; else on the next working day.
+ * Null where the calendar does not reach so far.
+ */
+function timeOfDayDue(limit: Limit, start: Instant, calendar: WorkingCalendar): Instant | null {
   const day = dayOf(start);
   const due = timeOnDay(limit, day);
-  if (start < due && calendar.isWorkingDay(day)) return due;
-  return timeOnDay(limit, calendar.workingDayAfter(day, 1));
+  try {
+    if (start < due && calendar.isWorkingDay(day)) return due;
+    return timeOnDay(limit, calendar.workingDayAfter(day, 1));
+  } catch (error) {
+    if (error instanceof CalendarYearMissing) return null;
+    throw error;
+  }
 }
 
 function judgeTimeOfDay(
   check: DeadlineCheck,
   start: Moment,
   act: Moment | null,
-  dueOf: (from: Instant) => Instant,
+  dueOf: (from: Instant) => Instant | null,
   stretch: Stretch,
 ) {
   const { asOf } = stretch;
   stretch.changesAround(start);
   stretch.changesAround(act);
-  stretch.changesAfter(dueOf(start.first));
-  stretch.changesAfter(dueOf(start.last));
-  const outcome = outcomeAtEveryMoment([start, act], ([from, done]) =>
-    done !== null && done < from && !check.earlierIsFine ? null : actOutcome(from, done, dueOf(from), asOf),
-  );
+  for (const from of [start.first, start.last]) {
+    const due = dueOf(from);
+    if (due !== null) stretch.changesAfter(due);
+  }
+  const outcome = outcomeAtEveryMoment([start, act], ([from, done]) => {
+    if (done !== null && done < from && !check.earlierIsFine) return null;
+    if (from > asOf) return 'notApplicable';
+    const due = dueOf(from);
+    return due === null ? 'calendarMissing' : actOutcome(from, done, due, asOf);
+  });
   const doubtful = doubtfulField(outcome, check.to, [check.from, start], [check.to, act]);
   return settle(stretch, outcome, { ...doubtful, ...limited(start, act, dueOf, outcome) });
 }
@@ -259,13 +270,18 @@ function judgeUnlessDone(
   const known = typeof act === 'string' ? null : act;
   for (const moment of [start, other, known]) stretch.changesAround(moment);
   for (const moment of [start.first, start.last]) stretch.changesAfter(moment + seconds);
-  const outcome = outcomeAtEveryMoment([start, other, known], ([from, otherDone, done]) => {
-    if (otherDone !== null && otherDone < from) return null;
-    if (from > asOf) return 'notApplicable';
-    if (otherDone !== null && otherDone <= asOf && otherDone <= from + seconds) return 'notApplicable';
-    if (done !== null && done < from && !check.earlierIsFine) return null;
-    return actOutcome(from, done, from + seconds, asOf);
-  });
+  const never = known !== null && known.last < start.first && !check.earlierIsFine;
+  const outcome = outcomeAtEveryMoment(
+    [start, other, known],
+    ([from, otherDone, done]) => {
+      if (otherDone !== null && otherDone < from) return null;
+      if (from > asOf) return 'notApplicable';
+      if (otherDone !== null && otherDone <= asOf && otherDone <= from + seconds) return 'notApplicable';
+      if (done !== null && done < from && !check.earlierIsFine) return never ? 'outOfOrder' : null;
+      return actOutcome(from, done, from + seconds, asOf);
+    },
+    [asOf, start.first + seconds, start.last + seconds],
+  );
   if (typeof act === 'string' && outcome !== 'notApplicable' && outcome !== 'outOfOrder') {
     return settle(stretch, act, { field: check.to, from: start.first });
   }
@@ -285,10 +301,16 @@ function judgeUnlessDone(
  * What is told of a limit that ends at a moment. From a bare date it is the earliest deadline, and of a breach the
  * latest, so that nobody is said to be more overdue than he certainly is. Nonsense has none.
  */
-function limited(start: Moment, act: Moment | null, dueOf: (from: Instant) => Instant, outcome: Outcome) {
+function limited(
+  start: Moment,
+  act: Moment | null,
+  dueOf: (from: Instant) => Instant | null,
+  outcome: Outcome,
+) {
   const known = { from: start.first, ...(act && { actualAt: act.first }) };
   if (outcome === 'outOfOrder' || outcome === 'notApplicable') return known;
-  return { ...known, dueAt: dueOf(outcomes[outcome].answer === 'violation' ? start.last : start.first) };
+  const dueAt = dueOf(outcomes[outcome].answer === 'violation' ? start.last : start.first);
+  return { ...known, ...(dueAt !== null && { dueAt }) };
 }
 
 /** What lies after `asOf` has not happened; what lies at it has. The end of the limit is inclusive. */

@@ -31,7 +31,8 @@ export const order: Kind<OrderCheck> = {
     if ('field' in putOff) {
       // Whoever kept the first appointment needs no second one.
       const kept = judgeOrder(check, check.by, by, facts, context, stretch);
-      return kept.outcome === 'compliant' ? kept : settle(stretch, putOff.outcome, putOff);
+      const known = kept.outcome === 'compliant' || kept.outcome === 'timeMissing';
+      return known ? kept : settle(stretch, putOff.outcome, putOff);
     }
     return judgeOrder(check, check.putOff?.field ?? check.by, putOff.moment, facts, context, stretch);
   },
@@ -90,18 +91,24 @@ function judgeOrder(
 ): Judgement {
   const from = check.from === undefined ? null : momentOf(facts.value(check.from));
   if (typeof from === 'string') return settle(stretch, from, { ...(check.from && { field: check.from }) });
+  if (from === null && check.from !== undefined) return settle(stretch, 'notApplicable');
   const act = momentOf(facts.value(check.act));
   if (typeof act === 'string') return settle(stretch, act, { field: check.act });
   const dueAt = isBareDate(by) ? by.last + 1 : by.first;
   for (const moment of [from, act]) stretch.changesAround(moment);
   stretch.changesAfter(dueAt);
-  const outcome = outcomeAtEveryMoment([from, act], ([begun, done]) => {
-    if (begun !== null && begun > asOf) return 'notApplicable';
-    if (begun !== null && by.last < begun) return null;
-    if (done === null || done > asOf) return asOf <= dueAt ? 'pending' : 'missing';
-    if (begun !== null && done < begun) return null;
-    return (done <= by.last ? 'compliant' : 'late') satisfies Outcome;
-  });
+  // A start that may be later than `asOf` cannot be later than `by`.
+  if (from !== null) stretch.changesAt(by.last);
+  const outcome = outcomeAtEveryMoment(
+    [from, act],
+    ([begun, done]) => {
+      if (begun !== null && (by.last < begun || (done !== null && done < begun))) return null;
+      if (begun !== null && begun > asOf) return 'notApplicable';
+      if (done === null || done > asOf) return asOf <= dueAt ? 'pending' : 'missing';
+      return done <= by.last ? 'compliant' : 'late';
+    },
+    [asOf + 1, by.last],
+  );
   const disordered = from !== null && by.last < from.first ? byField : check.act;
   return settle(stretch, outcome, {
     ...doubtfulField(outcome, disordered, [check.from ?? check.act, from], [check.act, act]),
@@ -112,8 +119,8 @@ function judgeOrder(
 }
 
 /**
- * The moment to which `by` was put off: `no` where it was not, or not in time, and why it cannot be told where a cell
- * that may say so cannot be read.
+ * The later moment to which `by` was put off: `no` where it was not, or not in time, and why it cannot be told where a
+ * cell that may say so cannot be read.
  */
 function newMoment(
   rule: Rule,
@@ -129,6 +136,7 @@ function newMoment(
   if (moment === 'unreadable') return { outcome: moment, field: putOff.field };
   if (moment === null || typeof moment === 'string' || notice === null || notice === 'notSupplied')
     return 'no';
+  if (moment.last <= by.last) return 'no';
   if (notice === 'unreadable') return { outcome: notice, field: putOff.notice };
   stretch.changesAround(notice);
   const seconds = (name: string) => secondsOn(rule, name, by.first);

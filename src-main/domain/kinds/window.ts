@@ -26,7 +26,7 @@ export const timeWindow: Kind<WindowCheck> = {
     if (begun && (agreed === true || (lying.size === 1 && lying.has(true)))) {
       return settle(stretch, 'compliant', told);
     }
-    if (begun && isUnreadable(agreed))
+    if (begun && lying.size === 1 && isUnreadable(agreed))
       return settle(stretch, 'unreadable', { field: check.agreed ?? check.at });
     return begun && lying.size === 1
       ? settle(stretch, 'wrong', told)
