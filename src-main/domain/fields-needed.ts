@@ -19,10 +19,12 @@ export function fieldsUsed(rule: Rule): FieldUse[] {
 
 /**
  * The fields without whose column a rule can determine nothing, or not everything: what it measures and what classifies.
- * An exemption is not among them, it is then just not claimed. (Rule catalogue, "What a check can answer".)
+ * An exemption is not among them, it is then just not claimed; nor what is asked for only where it is given. (Rule catalogue, "What a check can answer".)
  */
 export function fieldsNeeded(rule: Rule): string[] {
-  const needed = fieldsUsed(rule).filter((use) => use.needed);
+  const used = fieldsUsed(rule);
+  const optional = new Set(used.filter((use) => use.elseNotApplicable).map(({ field }) => field));
+  const needed = used.filter((use) => use.needed && !optional.has(use.field));
   return [...new Set(needed.map(({ field }) => field))];
 }
 

@@ -8,8 +8,13 @@ import { calendar, resources } from './resources.ts';
 
 const { datasets, documents, rules, season } = resources;
 
+/** The rules that the tables below count. */
+const known = rules.filter(({ id }) =>
+  /^(CMP-0[123]|OUT-0[1235]|REP-0[1-6]|SD-28|QD-49A|LY-25|LY-37)$/.test(id),
+);
+
 function ruleSet(scope: Partial<CheckScope>): RuleSet {
-  return new RuleSet(datasets, rules, documents, calendar, season, { ...defaultScope, ...scope });
+  return new RuleSet(datasets, known, documents, calendar, season, { ...defaultScope, ...scope });
 }
 
 describe('a rule is active where one of its documents binds', () => {

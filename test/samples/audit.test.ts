@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, expect, test } from 'vitest';
-import { loadResources } from '../../src-main/app/resources.ts';
-import { resourcesDir } from '../app/open-folder.ts';
+import { resources } from '../domain/resources.ts';
 import { knownFindings } from './known-findings.ts';
 import { readAgain } from './read-again.ts';
 import { auditSamples } from './run-audit.ts';
@@ -24,6 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const audit = auditSamples(folder);
 const { files, issues, summary, violations, pending } = audit.json;
 const companies = ['澄栎热力有限公司', '朔榆供热有限责任公司', '槐堰热电有限公司'];
+/** The rules for which the samples were first made: their breaches are counted by hand. */
 const rules = [
   ...['OUT-01', 'OUT-02', 'OUT-03', 'OUT-05', 'CMP-01', 'CMP-02', 'CMP-03'],
   ...['REP-01', 'REP-02', 'REP-03', 'REP-04', 'REP-05', 'REP-06'],
@@ -46,11 +46,7 @@ test('the table on stdout has a line for every company and rule, with its figure
 
 test.each(companies)('%s has all datasets and registers, and the authority tells of it', (company) => {
   const datasets = files.filter((file) => file.company === company).map(({ dataset }) => dataset);
-  expect([...new Set(datasets)].sort()).toEqual(
-    loadResources(resourcesDir)
-      .datasets.map(({ name }) => name)
-      .sort(),
-  );
+  expect([...new Set(datasets)].sort()).toEqual(resources.datasets.map(({ name }) => name).sort());
 });
 
 /** Their records have numbers that tell their starting moment; those of the other datasets are of many forms. */
@@ -97,7 +93,8 @@ test.each(knownFindings)('$ruleId $recordNo: $counted', async (known) => {
 test('an answer on the fifth working day over New Year or the Spring Festival is in time', async () => {
   const inTime = ['TS251230-1640', 'TS260214-1005'];
   expect((await readAgain(pathOf(chengli))).recordNumbers).toEqual(expect.arrayContaining(inTime));
-  expect(violations.filter(({ recordNo }) => inTime.includes(recordNo))).toEqual([]);
+  const late = violations.filter(({ ruleId, recordNo }) => ruleId === 'CMP-02' && inTime.includes(recordNo));
+  expect(late).toEqual([]);
 });
 
 test.each([
@@ -114,7 +111,10 @@ test('one answer is by far the latest', () => {
     .map(({ recordNo, overdueMinutes }) => ({ recordNo, overdueMinutes: overdueMinutes ?? 0 }))
     .sort((one, other) => other.overdueMinutes - one.overdueMinutes);
   expect(late[0]?.recordNo).toBe('槐投251117-1025');
-  expect(late[0]?.overdueMinutes).toBeGreaterThan(5 * (late[1]?.overdueMinutes ?? Number.POSITIVE_INFINITY));
+  const [first = 0, second = Number.POSITIVE_INFINITY] = late.map(
+    ({ overdueMinutes }) => overdueMinutes ?? 0,
+  );
+  expect(first).toBeGreaterThan(5 * second);
 });
 
 test.each([
@@ -216,7 +216,7 @@ test('a later file fills in what was open in an earlier one, and a repeated row 
 
 test('the good company is good, the middling one worse, the bad one bad and getting worse', async () => {
   const shareOf = (company: string) => {
-    const own = summary.filter((row) => row.company === company);
+    const own = summary.filter((row) => row.company === company && rules.includes(row.ruleId));
     const sum = (answer: 'compliant' | 'violation') => own.reduce((all, row) => all + row[answer], 0);
     return sum('violation') / (sum('compliant') + sum('violation'));
   };
@@ -228,7 +228,8 @@ test('the good company is good, the middling one worse, the bad one bad and gett
   const numbers = await Promise.all(
     [huaiyanComplaints, huaiyanRepairs].map((file) => readAgain(pathOf(file))),
   );
-  const breached = new Set(violations.map(({ recordNo }) => recordNo));
+  const counted = violations.filter(({ ruleId }) => rules.includes(ruleId));
+  const breached = new Set(counted.map(({ recordNo }) => recordNo));
   const shareIn = (months: RegExp) => {
     const own = numbers.flatMap(({ recordNumbers }) => recordNumbers).filter((number) => months.test(number));
     return own.filter((number) => breached.has(number)).length / own.length;

@@ -34,7 +34,7 @@ export const delay: ConditionKind<DelayCondition> = {
   },
 
   fields: ({ due, done }) => [
-    { field: due, as: 'moment', needed: false },
+    { field: due, as: 'moment', needed: false, elseNotApplicable: true },
     { field: done, as: 'moment', needed: true },
   ],
 

@@ -11,7 +11,7 @@ export const given: ConditionKind<z.infer<typeof givenCondition>> = {
     if (isUnreadable(value)) return { outcome: 'unreadable', field };
     return value === undefined || value === null ? 'no' : 'yes';
   },
-  fields: ({ given: field }) => [{ field, as: 'any', needed: false }],
+  fields: ({ given: field }) => [{ field, as: 'any', needed: false, elseNotApplicable: true }],
   parameters: () => [],
 };
 

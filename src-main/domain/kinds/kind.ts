@@ -13,6 +13,8 @@ export interface FieldUse {
   readonly classes?: readonly string[];
   /** Without its column the rule can determine nothing, or not everything. */
   readonly needed: boolean;
+  /** Without its column the rule does not apply, whatever else needs it. */
+  readonly elseNotApplicable?: true;
 }
 
 /** A parameter that a check or a condition names, and the units it can be told in. */
