@@ -27,13 +27,13 @@ export function judge(rule: Rule, record: RecordAt): Judgement {
   }
   const applicable = applies(rule, record);
   if (applicable === 'no') return settle(stretch, 'notApplicable');
-  if (owed === 'fromStart') {
+  // What has happened at `asOf` has begun before; a record of a register, which has no start, is judged by that alone.
+  if (owed === 'fromStart' && !rule.when.some((condition) => 'happened' in condition)) {
     if (start === null) return settle(stretch, 'notApplicable');
     stretch.changesAround(start);
-    // What has happened at `asOf` has begun before.
-    const begun = start.last <= stretch.asOf || rule.when.some((condition) => 'happened' in condition);
-    if (!begun)
+    if (start.last > stretch.asOf) {
       return settle(stretch, 'timeMissing', { ...(record.startField && { field: record.startField }) });
+    }
   }
   const judgement = kind.judge(rule, rule.check, record);
   if (applicable !== 'yes' && judgement.outcome !== 'notApplicable') {

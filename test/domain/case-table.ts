@@ -54,7 +54,7 @@ export function cases(rule: Rule, table: string): void {
       if (explanation.overdueMinutes !== null) shown.push('over', explanation.overdueMinutes);
       expect(shown.join(' ').trim()).toBe(expected);
 
-      const moments = momentsOf(rule.check);
+      const moments = momentsOf(rule.check, (name) => !['', '-', 'none'].includes(cells.get(name) ?? ''));
       if (answer === 'compliant' || answer === 'violation' || answer === 'pending') {
         const start =
           moments?.start ??

@@ -6,7 +6,7 @@ import type { Judgement } from '../../src-main/domain/judgement.ts';
 import { at } from './moments.ts';
 import { momentsOf } from './moments-of-check.ts';
 import type { RandomRecord } from './random-records.ts';
-import { resources } from './resources.ts';
+import { datasetOf, resources } from './resources.ts';
 
 const DAY = 86_400;
 const SECONDS: Partial<Record<LimitUnit, number>> = {
@@ -93,7 +93,11 @@ function sampledTimes(rule: Rule, field: string, date: string, { values, asOf }:
   const { check } = rule;
   const moments = momentsOf(check);
   const compared = check.kind === 'notice' ? [check.notice] : [moments?.start, moments?.act];
-  const begun = countsDates(rule) && compared.includes(field) && first <= asOf;
+  // So has the start of a record of which only the order of two other moments matters.
+  const startsByDate =
+    check.kind === 'order' && check.from === undefined && datasetOf(rule).start.includes(field);
+  const begun =
+    (startsByDate && first <= asOf) || (countsDates(rule) && compared.includes(field) && first <= asOf);
   return [...new Set(inside.filter((time) => !begun || time <= asOf))];
 }
 
@@ -146,6 +150,7 @@ function relations(
 function isOver(field: string, asOf: Instant): Test {
   return (values) => {
     const moment = values.get(field);
+    if (typeof moment === 'string' && isDate(moment)) return at(`${moment} 23:59:59`) <= asOf;
     return typeof moment === 'number' && moment <= asOf;
   };
 }

@@ -122,7 +122,7 @@ describe('what is not told is never compliant', () => {
       const { outcome } = rules.judge(rule, factsOf(values), asOf);
       const told = (field: string) => isTold(values.get(field));
       if (!mustBeTold(check, told).every(told)) expect(outcome).not.toBe('compliant');
-      const start = momentsOf(check)?.start ?? null;
+      const start = momentsOf(check, told)?.start ?? null;
       if ((start !== null && !told(start)) || classes.some(({ name }) => !told(name))) {
         expect(['undeterminable', 'notApplicable']).toContain(answerOf(outcome));
       }

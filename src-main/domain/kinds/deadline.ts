@@ -275,10 +275,10 @@ function judgeUnlessDone(
     [start, other, known],
     ([from, otherDone, done]) => {
       if (otherDone !== null && otherDone < from) return null;
+      if (!never && done !== null && done < from && !check.earlierIsFine) return null;
       if (from > asOf) return 'notApplicable';
       if (otherDone !== null && otherDone <= asOf && otherDone <= from + seconds) return 'notApplicable';
-      if (done !== null && done < from && !check.earlierIsFine) return never ? 'outOfOrder' : null;
-      return actOutcome(from, done, from + seconds, asOf);
+      return never ? 'outOfOrder' : actOutcome(from, done, from + seconds, asOf);
     },
     [asOf, start.first + seconds, start.last + seconds],
   );
