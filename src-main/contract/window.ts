@@ -1,7 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { answerFilter, answerPage, answerQuery } from './answer-list.ts';
-import { bilingual } from './datasets.ts';
+import { bilingual, fieldTypes } from './datasets.ts';
 import type { Explanation } from './explanation.ts';
 import { libraryView } from './library-view.ts';
 import { sheetChoices } from './sheet-choices.ts';
@@ -247,6 +247,21 @@ export const sheetProposal = z.strictObject({
 });
 export type SheetProposal = z.infer<typeof sheetProposal>;
 
+/** A field that a column may be. */
+export const datasetField = z.strictObject({
+  name: z.string(),
+  title: bilingual,
+  type: z.enum(fieldTypes),
+  /** A row without it is rejected. */
+  required: z.boolean(),
+  personal: z.boolean(),
+  /** Active rules that need it. */
+  rules: z.array(z.string()),
+  /** Of a class field: codes, each with the word that most companies write. */
+  classes: z.array(z.strictObject({ code: z.string(), word: z.string() })),
+});
+export type DatasetField = z.infer<typeof datasetField>;
+
 /** A sheet that is not read as it stands; a person can help. */
 export const unreadSheet = z.strictObject({
   sheet: z.int(),
@@ -461,6 +476,8 @@ export const windowContract = {
       .output(z.strictObject({ rows: z.array(previewRow), complete: z.boolean() })),
     /** The first rows of a sheet as it looks, read or not. */
     sheetHead: oc.input(z.strictObject({ previewId: z.string(), sheet: z.int() })).output(sheetHeadView),
+    /** What the columns of a dataset may be. */
+    fields: oc.input(z.strictObject({ dataset: z.string() })).output(z.array(datasetField)),
     /** Forgets what is remembered for a dataset of a company; `company` null: of sheets whose rows tell theirs. */
     forgetMapping: oc
       .input(z.strictObject({ company: z.string().nullable(), dataset: z.string() }))

@@ -1,3 +1,4 @@
+import { datasetFields } from '../app/dataset-fields.ts';
 import { figuresOf, freshnessOf, weeksOf } from '../app/figures.ts';
 import { findingDetail } from '../app/finding-detail.ts';
 import { inSnapshot } from '../app/in-snapshot.ts';
@@ -62,6 +63,7 @@ serve(({ dataDir, resourcesDir, actor }) => {
       records: { get: procedures.records.get.handler(({ input }) => recordDetail(context, input)) },
       library: { get: procedures.library.get.handler(() => libraryView(context)) },
       imports: {
+        fields: procedures.imports.fields.handler(({ input }) => datasetFields(context, input.dataset)),
         list: procedures.imports.list.handler(({ input }) => importHistory(context.database, input)),
         sheets: procedures.imports.sheets.handler(({ input }) =>
           sheetsOfImport(context.database, input.importId),

@@ -8,6 +8,7 @@ import { regulations as regulationsEn } from './en/regulations.ts';
 import { reports as reportsEn } from './en/reports.ts';
 import { returnRows as returnRowsEn } from './en/return-rows.ts';
 import { shell as shellEn } from './en/shell.ts';
+import { wizard as wizardEn } from './en/wizard.ts';
 import { common as commonZh } from './zh/common.ts';
 import { findings as findingsZh } from './zh/findings.ts';
 import { importPage as importZh } from './zh/import.ts';
@@ -16,6 +17,7 @@ import { regulations as regulationsZh } from './zh/regulations.ts';
 import { reports as reportsZh } from './zh/reports.ts';
 import { returnRows as returnRowsZh } from './zh/return-rows.ts';
 import { shell as shellZh } from './zh/shell.ts';
+import { wizard as wizardZh } from './zh/wizard.ts';
 
 const zh = {
   common: commonZh,
@@ -26,6 +28,7 @@ const zh = {
   regulations: regulationsZh,
   reports: reportsZh,
   returnRows: returnRowsZh,
+  wizard: wizardZh,
 };
 export type Texts = typeof zh;
 
@@ -38,6 +41,7 @@ const en: Texts = {
   regulations: regulationsEn,
   reports: reportsEn,
   returnRows: returnRowsEn,
+  wizard: wizardEn,
 };
 
 /** A context and not a query: every cell of a long list asks for its texts. */

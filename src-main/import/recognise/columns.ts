@@ -111,7 +111,7 @@ function planField(
   const whole = (confidence: Confidence) => [
     { ...planOf(best.column, field.name, 'whole'), by: reasonOf(field, best), confidence },
   ];
-  if (second === undefined) return whole((['certain', 'likely', 'doubtful'] as const)[best.quality]);
+  if (second === undefined) return whole(best.quality === 2 ? 'doubtful' : 'certain');
   if (field.type === 'datetime') {
     const pair = dateAndTimeOf(
       own.map((candidate) => candidate.column),

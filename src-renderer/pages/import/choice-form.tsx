@@ -52,7 +52,12 @@ export function ChoiceForm({
       </Form.Item>
       <Button
         type="primary"
-        onClick={() => onChoose?.({ company: company.trim() || null, dataset: dataset || null })}
+        onClick={() =>
+          onChoose?.({
+            ...{ company: company.trim() || null, dataset: dataset || null },
+            sheets: choice?.sheets ?? [],
+          })
+        }
       >
         {importPage.apply}
       </Button>

@@ -1,33 +1,39 @@
-import type { Preview, SheetProposal } from '../../../src-main/contract/window.ts';
+import type { Preview, SheetProposal, UnreadSheet } from '../../../src-main/contract/window.ts';
 import type { ImportDraft } from './read-draft.ts';
 
 export type Refusal = Preview['refusals'][number];
 
-/** A sheet that was understood, or a file or sheet that was not read. */
+/** A sheet that was understood, one that is not read as it stands, or a file or sheet that cannot be read. */
 export type DraftItem = { readonly key: string; readonly token: string | null; readonly file: string } & (
-  | { readonly sheet: SheetProposal; readonly refusal: null }
-  | { readonly sheet: null; readonly refusal: Refusal }
+  | { readonly sheet: SheetProposal; readonly unread: null; readonly refusal: null }
+  | { readonly sheet: null; readonly unread: UnreadSheet; readonly refusal: null }
+  | { readonly sheet: null; readonly unread: null; readonly refusal: Refusal }
 );
 
-function unclear({ unread }: Pick<Preview, 'unread'>): Refusal[] {
-  return unread.flatMap(({ state, problems: [problem], token }) =>
-    state === 'unclear' && problem !== undefined ? [{ ...problem, token }] : [],
-  );
-}
-
-/** Everything of a draft in the order of its files, within a file what was read first. */
+/** Everything of a draft in the order of its files, within a file what asks, what was read, and what was left out. */
 export function draftItems({ files, preview }: Pick<ImportDraft, 'files' | 'preview'>): DraftItem[] {
   const places = new Map(files.map(({ token }, place) => [token, place]));
   const placeOf = ({ token }: DraftItem) => places.get(token ?? '') ?? files.length;
+  const asking = preview.unread.filter(({ state }) => state === 'unclear');
+  const leftOut = preview.unread.filter(({ state }) => state !== 'unclear');
   const items: DraftItem[] = [
+    ...asking.map(unreadItem),
     ...preview.sheets.map((sheet) => ({
       ...{ key: `sheet ${sheet.sheet}`, token: sheet.token, file: sheet.file },
-      ...{ sheet, refusal: null },
+      ...{ sheet, unread: null, refusal: null },
     })),
-    ...[...preview.refusals, ...unclear(preview)].map((refusal, index) => ({
+    ...preview.refusals.map((refusal, index) => ({
       ...{ key: `refusal ${index}`, token: refusal.token, file: refusal.file },
-      ...{ sheet: null, refusal },
+      ...{ sheet: null, unread: null, refusal },
     })),
+    ...leftOut.map(unreadItem),
   ];
   return items.sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+function unreadItem(unread: UnreadSheet): DraftItem {
+  return {
+    ...{ key: `unread ${unread.sheet}`, token: unread.token, file: unread.file },
+    ...{ sheet: null, unread, refusal: null },
+  };
 }

@@ -10,7 +10,10 @@ import { changesNothing, previewSums } from './preview-sums.ts';
 import type { ImportDraft } from './read-draft.ts';
 import { RefusalDetail } from './refusal-detail.tsx';
 import { SheetDetail } from './sheet-detail.tsx';
+import { UnreadDetail } from './unread-detail.tsx';
 import type { Import } from './use-import.ts';
+import { nothingChosen } from './wizard/sheet-edit.ts';
+import type { WizardPlace, WizardStep } from './wizard/sheet-wizard.tsx';
 
 /** What would be stored: all sheets and what was refused, one of them in detail. Nothing is stored yet. */
 export function Draft({
@@ -18,11 +21,13 @@ export function Draft({
   current,
   busy,
   onAdd,
+  onOpen,
 }: {
   draft: ImportDraft;
   current: Import;
   busy: boolean;
   onAdd: (files: DroppedFile[]) => void;
+  onOpen: (place: WizardPlace) => void;
 }) {
   const { importPage } = useTexts();
   const { preview, choices } = draft;
@@ -39,6 +44,8 @@ export function Draft({
         ? null
         : (choice: Parameters<Import['choose']>[1]) => current.choose(token, choice),
   };
+  const open = ({ token: of, name }: { token: string; name: string | null }, step: WizardStep) =>
+    onOpen({ token: of, name, step });
   return (
     <section className={styles.draft} aria-label={importPage.preview}>
       <DraftHead draft={draft} current={current} busy={busy} onAdd={onAdd} />
@@ -59,11 +66,23 @@ export function Draft({
             sheet={shown.sheet}
             alone={preview.sheets.length === 1}
             previewId={preview.previewId}
+            onOpen={busy ? null : (step) => open(shown.sheet, step)}
+            onSkip={() =>
+              current.chooseSheet(shown.sheet.token, { ...nothingChosen(shown.sheet.name), skip: true })
+            }
+          />
+        )}
+        {shown?.unread && (
+          <UnreadDetail
+            key={`${preview.previewId} ${shown.key}`}
+            unread={shown.unread}
+            onOpen={(step) => open(shown.unread, step)}
+            onChooseSheet={busy ? null : (sheet) => current.chooseSheet(shown.unread.token, sheet)}
             {...choosing}
           />
         )}
         {shown?.refusal && (
-          <RefusalDetail key={`${preview.previewId} ${shown.key}`} refusal={shown.refusal} {...choosing} />
+          <RefusalDetail key={`${preview.previewId} ${shown.key}`} refusal={shown.refusal} />
         )}
       </div>
     </section>

@@ -10,6 +10,7 @@ import styles from './import-page.module.css';
 import { ImportResult } from './import-result.tsx';
 import { useDrop } from './use-drop.ts';
 import { useImport } from './use-import.ts';
+import { SheetWizard, type WizardPlace } from './wizard/sheet-wizard.tsx';
 
 /** Files in: chosen or dropped, looked at, stored, with what they brought; and all imports so far. */
 export function ImportPage() {
@@ -17,6 +18,7 @@ export function ImportPage() {
   const current = useImport();
   const { reading, committing, draft, result } = current;
   const [noTables, setNoTables] = useState(false);
+  const [place, setPlace] = useState<WizardPlace | null>(null);
   const busy = reading.running || committing.running;
 
   function add(files: Parameters<typeof current.add>[0]) {
@@ -39,8 +41,9 @@ export function ImportPage() {
       {noTables && <Alert type="warning" showIcon title={importPage.nothingInFolder} />}
       {reading.error !== null && <ErrorNotice error={reading.error} />}
       {committing.error !== null && <ErrorNotice error={committing.error} onRetry={current.readAgain} />}
+      <SheetWizard place={place} draft={draft} current={current} onMove={setPlace} />
       {draft !== null ? (
-        <Draft draft={draft} current={current} busy={busy} onAdd={add} />
+        <Draft draft={draft} current={current} busy={busy} onAdd={add} onOpen={setPlace} />
       ) : (
         <>
           {result !== null && <ImportResult result={result} onMore={current.startAnew} />}

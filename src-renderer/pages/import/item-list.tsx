@@ -1,4 +1,11 @@
-import { CheckOutlined, CloseOutlined, ExclamationOutlined, StopOutlined } from '@ant-design/icons';
+import {
+  CheckOutlined,
+  CloseOutlined,
+  ExclamationOutlined,
+  MinusOutlined,
+  QuestionOutlined,
+  StopOutlined,
+} from '@ant-design/icons';
 import { Button } from 'antd';
 import { numberText } from '../../components/number-text.ts';
 import { useRules } from '../../components/use-rules.ts';
@@ -75,8 +82,8 @@ function LeaveOut({
   );
 }
 
-function Item({ item: { sheet, refusal } }: { item: DraftItem }) {
-  const { importPage } = useTexts();
+function Item({ item: { sheet, unread, refusal } }: { item: DraftItem }) {
+  const { importPage, wizard } = useTexts();
   const { datasetTitle } = useRules();
   const issueText = useIssueText();
   if (refusal !== null) {
@@ -87,6 +94,24 @@ function Item({ item: { sheet, refusal } }: { item: DraftItem }) {
         </span>
         <span className={styles.why}>
           {[refusal.sheet, issueText(refusal)].filter((part) => part !== null).join(' ')}
+        </span>
+      </>
+    );
+  }
+  if (unread !== null) {
+    const { name, state, problems } = unread;
+    return (
+      <>
+        <span className={state === 'unclear' ? styles.asking : styles.left}>
+          {state === 'unclear' ? (
+            <QuestionOutlined aria-hidden="true" />
+          ) : (
+            <MinusOutlined aria-hidden="true" />
+          )}{' '}
+          {wizard.states[state]}
+        </span>
+        <span className={styles.why}>
+          {[name, ...problems.map(issueText)].filter((part) => part !== null).join(' ')}
         </span>
       </>
     );

@@ -1,4 +1,5 @@
 import type { HandedFile } from '../../../src-main/contract/procedures.ts';
+import type { SheetChoices } from '../../../src-main/contract/sheet-choices.ts';
 import type { Progress } from '../../../src-main/contract/views.ts';
 import type { Preview } from '../../../src-main/contract/window.ts';
 import type { DroppedFile, Host } from '../../host/host.ts';
@@ -7,7 +8,11 @@ import type { DroppedFile, Host } from '../../host/host.ts';
 export interface FileChoice {
   readonly company: string | null;
   readonly dataset: string | null;
+  /** Said of single sheets. */
+  readonly sheets: readonly SheetChoices[];
 }
+
+export const nothingSaid: FileChoice = { company: null, dataset: null, sheets: [] };
 
 export type FileChoices = ReadonlyMap<string, FileChoice>;
 
@@ -44,10 +49,10 @@ export async function* readDraft(
     await host.client.imports.forget({ tokens: handed.map(({ token }) => token) });
     throw error;
   }
-  const input = handed.map(({ token }) => ({
-    token,
-    ...(choices.get(token) ?? { company: null, dataset: null }),
-  }));
+  const input = handed.map(({ token }) => {
+    const { sheets, ...file } = choices.get(token) ?? nothingSaid;
+    return { token, ...file, sheets: [...sheets] };
+  });
   const preview = yield* await host.client.imports.preview({ files: input }, { signal });
   return { files: handed, choices, preview };
 }

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import type { SheetChoices } from '../../../src-main/contract/sheet-choices.ts';
 import type { CommitResult } from '../../../src-main/contract/window.ts';
 import { useEngine, useHost } from '../../engine/engine-context.tsx';
 import { type Job, useJob } from '../../engine/use-job.ts';
 import type { DroppedFile } from '../../host/host.ts';
-import { type DraftInput, type FileChoice, type ImportDraft, readDraft } from './read-draft.ts';
+import { type DraftInput, type FileChoice, type ImportDraft, nothingSaid, readDraft } from './read-draft.ts';
 
 /** One import, from its files to its result. It goes on while the user looks at other pages. */
 export interface Import {
@@ -17,6 +18,8 @@ export interface Import {
   add(dropped: readonly DroppedFile[]): void;
   /** Reads all files again with another choice for one. */
   choose(token: string, choice: FileChoice): void;
+  /** Reads all files again with other choices for one sheet. */
+  chooseSheet(token: string, choices: SheetChoices): void;
   /** Leaves a file out and reads the others again. */
   leaveOut(token: string): void;
   /** Reads the same files again, because something changed since. */
@@ -69,6 +72,13 @@ export function useImport(): Import {
     choose: (token, choice) => {
       if (draft === null) return;
       read({ files: draft.files, choices: new Map(draft.choices).set(token, choice), dropped: [] });
+    },
+    chooseSheet: (token, sheet) => {
+      if (draft === null) return;
+      const before = draft.choices.get(token) ?? nothingSaid;
+      const sheets = [...before.sheets.filter(({ name }) => name !== sheet.name), sheet];
+      const choices = new Map(draft.choices).set(token, { ...before, sheets });
+      read({ files: draft.files, choices, dropped: [] });
     },
     leaveOut: (token) => {
       const files = draft?.files.filter((file) => file.token !== token) ?? [];

@@ -57,7 +57,6 @@ export const importPage: typeof zh = {
   },
   byColumn: 'Row by row (the table has a company column)',
   dataset: 'Dataset',
-  datasetBySheet: 'from sheet name and headers',
   headerRows: 'Header',
   headerRowsOf: (from, to) => (from === to ? `row ${from}` : `rows ${from}–${to}`),
   year: 'Year',
@@ -67,14 +66,12 @@ export const importPage: typeof zh = {
     fileName: 'from the file name, for dates without a year',
   },
   change: 'Change',
-  changeTitle: 'Change what was recognised',
   changeText: 'Holds for the whole file, which is then read again.',
   changeCompany: 'Company name',
   changeCompanyHint: 'Choose a known company, or type its full name',
   changeDataset: 'Dataset',
   automatic: 'Recognise it',
   apply: 'Read again',
-  chosenByYou: 'as you said',
 
   tabs: { rows: 'Rows', columns: 'Columns', missing: (count) => `Missing columns (${count})` },
   allRows: 'All',
@@ -98,12 +95,7 @@ export const importPage: typeof zh = {
 
   theirColumn: "Company's header",
   ourField: 'Field',
-  personal: 'personal, masked on screen',
   multiplied: (factor) => `counted in ten thousands: stored multiplied by ${factor}`,
-  columnsText:
-    'Columns are recognised by their headers. Where that is wrong, ask the company to send the file with the usual names; changing it by hand will be possible here.',
-  unmapped: (count) => `Columns not used (${count})`,
-  unmappedText: 'They hold something, but no check needs it; it is not stored.',
   missingText:
     'The file lacks what follows. For its records the rules named here cannot be determined, which does not count as compliant. Ask the company for them.',
   missingField: 'Missing field',
@@ -118,9 +110,11 @@ export const importPage: typeof zh = {
     'dataset-uncertain': (candidates) =>
       `It is not certain what kind of data these are${perhaps(candidates)}. Choose the dataset in the preview.`,
     'required-column-missing': (_, field, header) =>
-      `The required column ${field || header} is missing. Ask the company to send it under its usual name; if the dataset was taken for another, choose it in the preview.`,
+      `The required column ${field || header} is missing. Say in the preview, under “Columns”, which column it is; if the file does not have it, ask the company for it.`,
     'column-ambiguous': (_, field, header) =>
-      `Several columns may be ${field} (${header}). Delete the others or correct their names, and import again.`,
+      `Several columns may be ${field} (${header}). Say in the preview, under “Columns”, which one to use.`,
+    'no-header': () =>
+      'No header row was recognised. Choose its rows in the preview, under “Sheet and header”.',
   },
 
   done: 'Imported',

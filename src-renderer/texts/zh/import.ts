@@ -20,9 +20,10 @@ const advice: Partial<
   'dataset-uncertain': (candidates) =>
     `不能确定是哪一类数据${candidates && `（可能是：${candidates}）`}。请在导入预览中选定类别。`,
   'required-column-missing': (_, field, header) =>
-    `缺少必需的列“${field || header}”。请企业补上该列、用常用的列名重新报送；如果数据类别认错了，请在导入预览中改选。`,
+    `缺少必需的列“${field || header}”。请在导入预览的“列”一步指明哪一列是它；文件中确实没有的，请企业补上后重新报送。`,
   'column-ambiguous': (_, field, header) =>
-    `有多列都可能是“${field}”（${header}）。请删去重复的列或改正列名后重新导入。`,
+    `有多列都可能是“${field}”（${header}）。请在导入预览的“列”一步指明用哪一列。`,
+  'no-header': () => '没有认出表头行。请在导入预览的“工作表与表头”一步点选表头所在的行。',
 };
 
 export const importPage = {
@@ -71,7 +72,6 @@ export const importPage = {
   companyBy,
   byColumn: '逐行（表中有企业列）',
   dataset: '数据类别',
-  datasetBySheet: '由工作表名和表头识别',
   headerRows: '表头',
   headerRowsOf: (from: number, to: number) => (from === to ? `第 ${from} 行` : `第 ${from}–${to} 行`),
   year: '年份',
@@ -81,14 +81,12 @@ export const importPage = {
     fileName: '取自文件名，用于没有写年份的日期',
   },
   change: '更改',
-  changeTitle: '更改识别结果',
   changeText: '对整个文件生效，更改后重新读取。',
   changeCompany: '企业名称',
   changeCompanyHint: '从已有企业中选择，或直接输入全称',
   changeDataset: '数据类别',
   automatic: '自动识别',
   apply: '重新读取',
-  chosenByYou: '由您指定',
 
   tabs: { rows: '数据行', columns: '列的对应', missing: (count: number) => `缺少的列（${count}）` },
   allRows: '全部',
@@ -111,13 +109,8 @@ export const importPage = {
 
   theirColumn: '企业表头',
   ourField: '对应内容',
-  personal: '个人信息，显示时脱敏',
   /** Of a column whose numbers are counted in ten thousands. */
   multiplied: (factor: string) => `单位为“万”，数值乘以 ${factor} 后存入`,
-  columnsText:
-    '程序按表头自动对应。对应有误时，请让企业改用常用的列名重新报送；手工更改对应关系的功能将放在这里。',
-  unmapped: (count: number) => `未使用的列（${count}）`,
-  unmappedText: '这些列有内容，但核查用不到，不入库。',
   missingText: '文件里没有下列内容。受影响的规则对这张表的记录将“无法判定”，不会算作合规。请企业补报。',
   missingField: '缺少的内容',
   missingOthers: (fields: string) => `另外没有的列，不影响现行规则：${fields}。`,
