@@ -93,6 +93,7 @@ export function ValuesStep({
                     className={styles.field ?? ''}
                     size="small"
                     aria-label={wizard.meaningOf(text)}
+                    showSearch={{ optionFilterProp: 'label' }}
                     value={codeOf(recognition, choices, field, text)}
                     onChange={(code: string) =>
                       onChange(withValue(choices, { field, text }, code === UNKNOWN ? null : code))
