@@ -9,6 +9,9 @@ const date = z.iso.date();
 const instant = z.int();
 const id = z.int().positive();
 
+/** What a row of a file did to the record that it tells of; `told`: any of these. */
+export const importedAs = ['accepted', 'updated', 'unchanged', 'told'] as const;
+
 /**
  * Which answers of the check are meant; what is null does not narrow. An answer is what one rule says of one record;
  * where neither an answer nor a rule is asked for, the records themselves are meant, one row each.
@@ -23,8 +26,8 @@ export const answerFilter = view.extend({
   importId: id.nullable().default(null),
   /** The same of one sheet of an import. */
   sheetId: id.nullable().default(null),
-  /** Of a record that import or sheet brought, or whose contents they changed, whatever was told of it later. */
-  importedAs: z.enum(['accepted', 'updated']).nullable().default(null),
+  /** Of a record that import or sheet brought, changed, or told nothing new of, whatever was told of it later. */
+  importedAs: z.enum(importedAs).nullable().default(null),
 });
 export type AnswerFilter = z.infer<typeof answerFilter>;
 

@@ -4,7 +4,7 @@ import type { Connection } from './open-database.ts';
 import type { Publication } from './publication.ts';
 import { refreshUnits, type UnitsTouched } from './refresh-units.ts';
 import { Shapes, shapeId } from './shapes.ts';
-import type { Staging } from './staging.ts';
+import { fates, type Staging } from './staging.ts';
 import { type Job, pause } from './transaction.ts';
 import { RecordUpdater } from './update-records.ts';
 
@@ -48,6 +48,7 @@ export async function publish(
       await stored(insertNew(connection, { first, last }, offset));
     }
     insertAnswers(connection, rows, offset);
+    storeUnchanged(connection, rows);
   }
   const { ruleSet, asOf } = publication;
   await refreshUnits(connection, { ruleSet, asOf, touched: touchedBy(connection), shapes, answers }, job);
@@ -120,6 +121,20 @@ function insertNew(connection: Connection, rows: Rows, offset: number): number {
        order by staged.id`,
     )
     .run({ ...rows, offset }).changes;
+}
+
+/** Rows of a file that told nothing new, with the records that they told of; to be called once these are stored. */
+function storeUnchanged(connection: Connection, rows: Rows): void {
+  connection
+    .prepare(
+      `insert into unchanged_row (sheet_id, row, record_id)
+       select staged_sheet.sheet_id, staged.row, record.id from staging.row staged
+       join temp.staged_sheet staged_sheet on staged_sheet.sheet = staged.sheet
+       join staging.series series on series.id = staged.series
+       join record on record.series_id = series.stored and record.record_no = staged.record_no
+       where staged.id between @first and @last and staged.fate = @fate`,
+    )
+    .run({ ...rows, fate: fates.unchanged });
 }
 
 /** `cross join` fixes the order of the loops: SQLite would look through all answers for each row. */

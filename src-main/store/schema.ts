@@ -151,6 +151,20 @@ export const record = sqliteTable(
   ],
 );
 
+/** A row that told nothing new of a record: the same as was stored, or as another row of its file. */
+export const unchangedRow = sqliteTable(
+  'unchanged_row',
+  {
+    sheetId: integer('sheet_id').notNull(),
+    row: integer().notNull(),
+    recordId: integer('record_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sheetId, table.row] }),
+    index('unchanged_row_record').on(table.recordId, table.sheetId),
+  ],
+);
+
 /** What a record said before a later file changed it. */
 export const recordVersion = sqliteTable(
   'record_version',

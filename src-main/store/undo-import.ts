@@ -61,6 +61,7 @@ export async function undoImport(
        join source_file on source_file.id = source_sheet.file_id where import_id = ?`,
     )
     .run(importId);
+  connection.exec('delete from unchanged_row where sheet_id in (select id from temp.undone_sheet)');
   const counts = await takeBackRecords(connection, undo.ruleSet, undo.asOf, job);
   connection
     .prepare('update import_run set undone_at = ?, undone_by = ? where id = ?')

@@ -49,7 +49,7 @@ const rulesOf = new Map(
 let context: ReaderContext;
 let records: ModelRecord[] = [];
 /** What each import said of its rows, and of those of its one sheet. */
-const imports: { importId: number; sheetId: number; accepted: number; updated: number }[] = [];
+const imports: Record<'importId' | 'sheetId' | 'accepted' | 'updated' | 'unchanged', number>[] = [];
 
 interface ModelRecord {
   readonly recordId: number;
@@ -85,10 +85,11 @@ beforeAll(async () => {
   for (const [index, [name, header]] of files.entries()) {
     const path = folder.file(name, [header.join(','), contents[index]].join('\n'));
     const { importId, sheets } = await folder.import(path);
-    const sum = (count: 'accepted' | 'updated') => sheets.reduce((total, sheet) => total + sheet[count], 0);
+    const sum = (count: 'accepted' | 'updated' | 'unchanged') =>
+      sheets.reduce((total, sheet) => total + sheet[count], 0);
     imports.push({
       ...{ importId: importId ?? 0, sheetId: sheets[0]?.sheetId ?? 0 },
-      ...{ accepted: sum('accepted'), updated: sum('updated') },
+      ...{ accepted: sum('accepted'), updated: sum('updated'), unchanged: sum('unchanged') },
     });
   }
   context = { database: openForReading(folder.folder), resources, now: () => asOf, actor: 'test' };
@@ -212,12 +213,15 @@ describe('pages of answers', () => {
   });
 
   test('of an import’s new and changed records are as many as it said, also after a later import', () => {
-    for (const { importId, sheetId, accepted, updated } of imports) {
+    for (const { importId, sheetId, accepted, updated, unchanged } of imports) {
       const count = (asked: object) => everyPage(answerQuery.parse(asked)).length;
       expect(count({ importId, importedAs: 'accepted' })).toBe(accepted);
       expect(count({ sheetId, importedAs: 'updated' })).toBe(updated);
+      expect(count({ importId, importedAs: 'unchanged' })).toBe(unchanged);
+      expect(count({ sheetId, importedAs: 'told' })).toBe(accepted + updated + unchanged);
     }
     expect(imports.map(({ updated }) => updated > 0)).toEqual([false, false, true]);
+    expect(imports.map(({ unchanged }) => unchanged > 0)).toEqual([false, false, true]);
   });
 
   test('say of each row what its letter says, and the field on which it hangs', () => {

@@ -262,7 +262,7 @@ function recordSearch(connection: Connection, query: AnswerQuery, asked: readonl
        and ${inView('record')} and (@dataset is null or series.dataset = @dataset) and outcomes glob @outcomes
        and (@derivedBy is null or derived_by = @derivedBy)
        and (@text is null or named or instr(lower(body), @written))
-       and ${importedAs === null ? within : `exists (${toldBy(within)})`}
+       and ${importedAs === null ? within : toldAs(importedAs, within)}
      order by ${DAY_KEY} desc, record.id desc`,
   );
   const values = {
@@ -271,7 +271,6 @@ function recordSearch(connection: Connection, query: AnswerQuery, asked: readonl
     derivedBy: asked === null ? '' : (of?.derivedBy ?? null),
     outcomes: asked === null ? '*' : `${of === undefined ? '*' : '?'.repeat(of.place)}${letters}*`,
     written: text === null ? null : JSON.stringify(text).slice(1, -1),
-    ...(importedAs !== null && { isNew: importedAs === 'accepted' ? 1 : 0 }),
   };
   return ({ day, recordId }: Bound, end: Bound | null): IterableIterator<FoundRecord> =>
     statement.iterate({
@@ -282,12 +281,34 @@ function recordSearch(connection: Connection, query: AnswerQuery, asked: readonl
     });
 }
 
-/** The version of the record that brought it, or the others, as told by the sheets that `within` means. */
-function toldBy(within: string): string {
+function toldAs(as: NonNullable<AnswerFilter['importedAs']>, within: string): string {
+  const repeated = `exists (${repeatedBy(within)})`;
+  switch (as) {
+    case 'unchanged':
+      return repeated;
+    case 'told':
+      return `(exists (${toldBy(within, 'true')}) or ${repeated})`;
+    case 'accepted':
+      return `exists (${toldBy(within, 'told.version = 1')})`;
+    case 'updated':
+      return `exists (${toldBy(within, 'told.version > 1')})`;
+  }
+}
+
+/** Rows of the sheets that `within` means that told nothing new of the record. */
+function repeatedBy(within: string): string {
+  return `select 1 from unchanged_row told
+    join source_sheet sheet on sheet.id = told.sheet_id
+    join source_file file on file.id = sheet.file_id
+    where told.record_id = record.id and ${within}`;
+}
+
+/** Versions of the record, those that `which` means, as told by the sheets that `within` means. */
+function toldBy(within: string, which: string): string {
   return `select 1 from (
       select record.version as version, record.sheet_id as sheet_id
       union all select version, sheet_id from record_version where record_id = record.id) told
     join source_sheet sheet on sheet.id = told.sheet_id
     join source_file file on file.id = sheet.file_id
-    where (told.version = 1) = @isNew and ${within}`;
+    where ${which} and ${within}`;
 }

@@ -1,4 +1,4 @@
-import type { AnswerFilter } from '../../../src-main/contract/answer-list.ts';
+import { type AnswerFilter, importedAs } from '../../../src-main/contract/answer-list.ts';
 import type { answers } from '../../../src-main/contract/outcomes.ts';
 import { type FindingFilter, type FindingQuery, findingKinds } from '../../../src-main/contract/window.ts';
 
@@ -72,7 +72,7 @@ export function readFindingsAddress(params: URLSearchParams): FindingsAddress {
     text: params.get('text')?.slice(0, MOST_TEXT) || null,
     importId,
     sheetId,
-    importedAs: !ofViolations && (as === 'accepted' || as === 'updated') ? as : null,
+    importedAs: ofViolations ? null : (importedAs.find((known) => known === as) ?? null),
     open: readKey(params.get('open')),
   };
 }

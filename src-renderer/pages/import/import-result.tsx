@@ -1,4 +1,5 @@
 import { Alert, Button, Table } from 'antd';
+import type { SheetResult } from '../../../src-main/contract/views.ts';
 import type { CommitResult } from '../../../src-main/contract/window.ts';
 import { Section } from '../../components/section.tsx';
 import { useRules } from '../../components/use-rules.ts';
@@ -38,7 +39,11 @@ export function ImportResult({ result, onMore }: { result: CommitResult; onMore:
         <div role="status" className={styles.counts}>
           <CountList
             counts={counts}
-            rowsOf={(count) => (importId === null ? null : rowsLink({ importId }, count))}
+            rowsOf={(count) =>
+              importId === null || (count === 'unchanged' && sheets.some(saysNothingNew))
+                ? null
+                : rowsLink({ importId }, count)
+            }
           />
         </div>
         <Table
@@ -56,10 +61,10 @@ export function ImportResult({ result, onMore }: { result: CommitResult; onMore:
             ...(['accepted', 'updated', 'unchanged', 'rejected'] as const).map((count) => ({
               title: importPage.counts[count],
               align: 'right' as const,
-              render: (_: unknown, { sheetId, company, ...sheet }: (typeof sheets)[number]) => (
+              render: (_: unknown, sheet: SheetResult) => (
                 <CountLink
                   count={sheet[count]}
-                  to={importId === null ? null : rowsLink({ importId, sheetId, company }, count)}
+                  to={rowsLink({ ...sheet, importId: saysNothingNew(sheet) ? null : importId }, count)}
                 />
               ),
             })),
@@ -93,4 +98,9 @@ export function ImportResult({ result, onMore }: { result: CommitResult; onMore:
       {importId !== null && <Brought importId={importId} brought={brought} />}
     </>
   );
+}
+
+/** A sheet that was imported before is not stored again: its rows are those of the one before. */
+function saysNothingNew({ accepted, updated, unchanged }: SheetResult): boolean {
+  return accepted + updated === 0 && unchanged > 0;
 }

@@ -62,8 +62,14 @@ export const findings: typeof zh = {
   filters: 'Filters',
   fromImport: (importId, sheet, as) => {
     const which = `${sheet ? 'one sheet of ' : ''}import${importId === null ? '' : ` ${importId}`}`;
-    if (as === null) return `Only records last told by ${which}`;
-    return as === 'accepted' ? `Only records new with ${which}` : `Only records changed by ${which}`;
+    const kinds = {
+      last: `last told by ${which}`,
+      accepted: `new with ${which}`,
+      updated: `changed by ${which}`,
+      unchanged: `of which ${which} told nothing new`,
+      told: `told by ${which}`,
+    };
+    return `Only records ${kinds[as ?? 'last']}`;
   },
   removeImport: 'No longer only this import',
   clearFilters: "Clear this page's filters",

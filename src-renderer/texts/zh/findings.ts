@@ -1,3 +1,4 @@
+import type { AnswerFilter } from '../../../src-main/contract/answer-list.ts';
 import type { ExplainedPoint, TimePart } from '../../../src-main/contract/explanation.ts';
 import type { Undeterminable } from '../../../src-main/contract/outcomes.ts';
 import type { Parameter, SourceDocument } from '../../../src-main/contract/rules.ts';
@@ -72,6 +73,14 @@ const fieldStates: Readonly<Record<Exclude<FieldView['state'], 'value'>, string>
   notSupplied: '文件中没有这一列',
 };
 
+const toldAs: Readonly<Record<NonNullable<AnswerFilter['importedAs']> | 'last', string>> = {
+  last: '最后报送',
+  accepted: '新增',
+  updated: '更新',
+  unchanged: '重复报送、内容不变',
+  told: '报送',
+};
+
 export const findings = {
   title: '违规明细',
   lists: {
@@ -102,10 +111,9 @@ export const findings = {
   communityOption: (community: string, count: string) => `${community}（${count}）`,
   search: '搜索编号、小区、文件名',
   filters: '筛选',
-  fromImport: (importId: number | null, sheet: boolean, as: 'accepted' | 'updated' | null) => {
+  fromImport: (importId: number | null, sheet: boolean, as: AnswerFilter['importedAs']) => {
     const which = [importId === null ? '' : `第 ${importId} 次导入`, sheet ? '一张工作表' : ''].join('');
-    if (as === null) return `仅${which}最后报送的记录`;
-    return as === 'accepted' ? `仅${which}新增的记录` : `仅${which}更新的记录`;
+    return `仅${which}${toldAs[as ?? 'last']}的记录`;
   },
   removeImport: '不再限于这次导入',
   clearFilters: '清除本页筛选',
