@@ -78,18 +78,18 @@ it('lists sheets and refusals in the order of their files', () => {
     preview: {
       previewId: 'p',
       sheets: [
-        sheet({ sheet: 1, token: 'a' }),
-        sheet({ sheet: 2, token: 'a' }),
-        sheet({ sheet: 3, token: 'b' }),
+        sheet({ sheet: 1, token: 'a', name: '一' }),
+        sheet({ sheet: 2, token: 'a', name: '二' }),
+        sheet({ sheet: 3, token: 'b', name: '一' }),
       ],
       unread: [],
       refusals: [refused('c', 'c.csv'), refused(null, '?'), refused('a', 'a.csv')],
     },
   });
   expect(items.map(({ key }) => key)).toEqual([
-    'sheet 3',
-    'sheet 1',
-    'sheet 2',
+    'sheet b 一',
+    'sheet a 一',
+    'sheet a 二',
     'refusal 2',
     'refusal 0',
     'refusal 1',

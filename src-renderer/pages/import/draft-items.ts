@@ -19,7 +19,7 @@ export function draftItems({ files, preview }: Pick<ImportDraft, 'files' | 'prev
   const items: DraftItem[] = [
     ...asking.map(unreadItem),
     ...preview.sheets.map((sheet) => ({
-      ...{ key: `sheet ${sheet.sheet}`, token: sheet.token, file: sheet.file },
+      ...{ key: sheetKey(sheet), token: sheet.token, file: sheet.file },
       ...{ sheet, unread: null, refusal: null },
     })),
     ...preview.refusals.map((refusal, index) => ({
@@ -31,9 +31,14 @@ export function draftItems({ files, preview }: Pick<ImportDraft, 'files' | 'prev
   return items.sort((one, other) => placeOf(one) - placeOf(other));
 }
 
+/** The same for a sheet whether it is read or not, so that it stays chosen while it is worked on. */
+function sheetKey({ token, name }: { readonly token: string; readonly name: string | null }): string {
+  return `sheet ${token} ${name ?? ''}`;
+}
+
 function unreadItem(unread: UnreadSheet): DraftItem {
   return {
-    ...{ key: `unread ${unread.sheet}`, token: unread.token, file: unread.file },
+    ...{ key: sheetKey(unread), token: unread.token, file: unread.file },
     ...{ sheet: null, unread, refusal: null },
   };
 }

@@ -1,5 +1,4 @@
 import { Alert } from 'antd';
-import { useState } from 'react';
 import type { DroppedFile } from '../../host/host.ts';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './draft.module.css';
@@ -22,16 +21,20 @@ export function Draft({
   busy,
   onAdd,
   onOpen,
+  chosen,
+  onShow,
 }: {
   draft: ImportDraft;
   current: Import;
   busy: boolean;
   onAdd: (files: DroppedFile[]) => void;
   onOpen: (place: WizardPlace) => void;
+  /** Key of the item in detail; it outlives the draft, which is made anew with every choice. */
+  chosen: string | null;
+  onShow: (key: string) => void;
 }) {
   const { importPage } = useTexts();
   const { preview, choices } = draft;
-  const [chosen, setChosen] = useState<string | null>(null);
   const items = draftItems(draft);
   const shown = items.find(({ key }) => key === chosen) ?? items[0];
   const sums = previewSums(preview);
@@ -57,7 +60,7 @@ export function Draft({
         <ItemList
           items={items}
           shown={shown?.key ?? ''}
-          onShow={setChosen}
+          onShow={onShow}
           onLeaveOut={busy ? null : current.leaveOut}
         />
         {shown?.sheet && (

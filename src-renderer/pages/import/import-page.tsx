@@ -18,6 +18,7 @@ export function ImportPage() {
   const current = useImport();
   const { reading, committing, draft, result } = current;
   const [noTables, setNoTables] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
   const [place, setPlace] = useState<WizardPlace | null>(null);
   const busy = reading.running || committing.running;
 
@@ -43,7 +44,15 @@ export function ImportPage() {
       {committing.error !== null && <ErrorNotice error={committing.error} onRetry={current.readAgain} />}
       <SheetWizard place={place} draft={draft} current={current} onMove={setPlace} />
       {draft !== null ? (
-        <Draft draft={draft} current={current} busy={busy} onAdd={add} onOpen={setPlace} />
+        <Draft
+          draft={draft}
+          current={current}
+          busy={busy}
+          onAdd={add}
+          onOpen={setPlace}
+          chosen={chosen}
+          onShow={setChosen}
+        />
       ) : (
         <>
           {result !== null && <ImportResult result={result} onMore={current.startAnew} />}

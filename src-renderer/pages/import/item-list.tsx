@@ -120,7 +120,8 @@ function Item({ item: { sheet, unread, refusal } }: { item: DraftItem }) {
   return (
     <>
       <span>
-        {sheet.company ?? importPage.byColumn} · {datasetTitle(sheet.dataset)}
+        {sheet.company ?? (sheet.recognition.companyOf === null ? importPage.byColumn : wizard.byText)} ·{' '}
+        {datasetTitle(sheet.dataset)}
       </span>
       <span className={styles.detail}>
         {sheet.name !== null && <span>{sheet.name}</span>}

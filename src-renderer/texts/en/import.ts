@@ -110,11 +110,11 @@ export const importPage: typeof zh = {
     'dataset-uncertain': (candidates) =>
       `It is not certain what kind of data these are${perhaps(candidates)}. Choose the dataset in the preview.`,
     'required-column-missing': (_, field, header) =>
-      `The required column ${field || header} is missing. Say in the preview, under “Columns”, which column it is; if the file does not have it, ask the company for it.`,
+      `The required column ${field || header} is missing. Say in the preview, under "Columns", which column it is; if the file does not have it, ask the company for it.`,
     'column-ambiguous': (_, field, header) =>
-      `Several columns may be ${field} (${header}). Say in the preview, under “Columns”, which one to use.`,
+      `Several columns may be ${field} (${header}). Say in the preview, under "Columns", which one to use.`,
     'no-header': () =>
-      'No header row was recognised. Choose its rows in the preview, under “Sheet and header”.',
+      'No header row was recognised. Choose its rows in the preview, under "Sheet and header".',
   },
 
   done: 'Imported',
@@ -149,7 +149,8 @@ export const importPage: typeof zh = {
   undoWould: (removed, restored) =>
     `Records to be removed, because only this import told of them: ${removed}. Records to be restored to what they said before: ${restored}.`,
   undoFindings: (before, after) => `Findings in all: now ${before}, then ${after}.`,
-  undoKeeps: 'The original files and this entry are kept; the same file can be imported again.',
+  undoKeeps:
+    'The original files, this entry and what was confirmed of their columns are kept; the same file can be imported again.',
   undone: (moment, actor) => `undone ${moment} by ${actor}`,
   older: 'Earlier imports',
   details: (importId) => `Files and problems of import ${importId}`,
