@@ -5,7 +5,8 @@ import type { Resources } from './resources.ts';
 
 /**
  * Holds what a user says of a file against what there is. Throws NuanduError `unknown-name` for a dataset or field,
- * `bad-request` for a class that a field does not have and for header rows in the wrong order.
+ * `bad-request` for a class that a field does not have, for header rows in the wrong order, and for a personal field
+ * that is to tell the company.
  */
 export function checkChoices(
   { datasets }: Resources,
@@ -21,6 +22,9 @@ export function checkChoices(
   for (const { columns, values, companyOf, headerRows } of sheets) {
     const asked = [...Object.keys(columns), ...Object.keys(values), ...(companyOf ? [companyOf.field] : [])];
     requireKnown('field', asked, fieldNames);
+    // The texts of this field are shown to be explained, and so must be nobody's name, telephone or address.
+    const told = fields.find(({ name, personal }) => name === companyOf?.field && personal);
+    if (told !== undefined) throw new NuanduError('bad-request', { what: `companyOf ${told.name}` });
     if (headerRows !== null && headerRows[0] > headerRows[1])
       throw new NuanduError('bad-request', { what: `headerRows ${headerRows.join('–')}` });
     for (const [field, texts] of Object.entries(values)) {

@@ -310,7 +310,8 @@ describe('what a person says of a sheet wins', () => {
     ['a field', { name: null, columns: { x: '内容' } }, 'unknown-name'],
     ['a class', { name: null, values: { category: { 冷: 'x' } } }, 'bad-request'],
     ['header rows', { name: null, headerRows: [3, 2] }, 'bad-request'],
-  ])('%s that there is not is refused', async (_, choices, code) => {
+    ['a company by persons', { name: null, companyOf: { field: 'phone', values: {} } }, 'bad-request'],
+  ])('%s that cannot be is refused', async (_, choices, code) => {
     using desk = new Desk();
     await expect(desk.preview(desk.csv('甲热力公司投诉.csv', plain), choices)).rejects.toMatchObject({
       code,

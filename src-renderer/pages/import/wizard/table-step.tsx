@@ -108,7 +108,9 @@ function CompanyChoice({ recognition, fields, choices, onChange }: StepProps) {
   const isOne = choices.company !== null;
   const companyOf = choices.companyOf ?? (isOne ? null : recognition.companyOf);
   const used = new Set([...columnUses(recognition, choices).values()].map(({ field }) => field));
-  const telling = fields.filter(({ name, type }) => used.has(name) && (type === 'text' || type === 'class'));
+  const telling = fields.filter(
+    ({ name, type, personal }) => !personal && used.has(name) && (type === 'text' || type === 'class'),
+  );
   const names = [
     ...new Set([...recognition.companies, ...companies, ...(company?.found ? [company.found] : [])]),
   ];
