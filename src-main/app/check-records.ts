@@ -1,6 +1,7 @@
 import { type CheckRequest, checkRequest } from '../contract/procedures.ts';
 import { type CheckScope, defaultScope } from '../contract/scope.ts';
 import type { Instant } from '../contract/values.ts';
+import { appendChange } from '../store/authority-changes.ts';
 import { type CheckState, readCheckState, writeCheckState } from '../store/check-state.ts';
 import { countRecords } from '../store/queries/records.ts';
 import { type RecheckReason, recheck } from '../store/recheck.ts';
@@ -15,11 +16,13 @@ import { type RunningJob, storeJob, type WriterContext } from './writer-context.
  * statute that does not exist, `cancelled`, `data-folder-busy`.
  */
 export async function checkRecords(context: WriterContext, request: CheckRequest, job: RunningJob) {
-  const { asOf, scope, full } = checkRequest.parse(request);
+  const { asOf, scope, reason, full } = checkRequest.parse(request);
   const stored = readCheckState(context.database);
-  const wanted = mergeScope(stored?.scope ?? defaultScope, scope);
-  checkNames(context.resources, wanted);
-  const judged = await judgeAsOf(context, stored, asOf, wanted, full, job);
+  const before = stored?.scope ?? defaultScope;
+  const wanted = mergeScope(before, scope);
+  checkScopeNames(context.resources, wanted);
+  const log = JSON.stringify(before) === JSON.stringify(wanted) ? null : reason;
+  const judged = await judgeAsOf(context, stored, { asOf, scope: wanted, full, log }, job);
   return { asOf, records: countRecords(context.database), judged };
 }
 
@@ -31,19 +34,19 @@ export async function checkRecords(context: WriterContext, request: CheckRequest
 export async function currentState(context: WriterContext, job: RunningJob): Promise<CheckState> {
   const stored = readCheckState(context.database);
   const { asOf, scope } = stored ?? { asOf: context.now(), scope: defaultScope };
-  if (stored !== null) await judgeAsOf(context, stored, asOf, scope, false, job);
+  if (stored !== null) await judgeAsOf(context, stored, { asOf, scope, full: false, log: null }, job);
   return { asOf, scope, fingerprint: fingerprint(context.resources, scope) };
 }
 
+/** `log`: why another scope is asked for; null where it is the one before. */
 async function judgeAsOf(
   context: WriterContext,
   stored: CheckState | null,
-  asOf: Instant,
-  scope: CheckScope,
-  full: boolean,
+  wanted: { asOf: Instant; scope: CheckScope; full: boolean; log: string | null },
   job: RunningJob,
 ): Promise<number> {
-  const { database, resources } = context;
+  const { database, resources, now, actor } = context;
+  const { asOf, scope, full, log } = wanted;
   const state = { asOf, scope, fingerprint: fingerprint(resources, scope) };
   const reason = recheckReason(stored, state, full);
   if (reason === null) return 0;
@@ -56,6 +59,8 @@ async function judgeAsOf(
       storeJob(job, 'checking'),
     );
     writeCheckState(database, state);
+    if (log !== null)
+      appendChange(database, { at: now(), actor, reason: log, source: '', change: { kind: 'scope', scope } });
     return judged;
   });
 }
@@ -68,14 +73,17 @@ function mergeScope(stored: CheckScope, asked: Changes<CheckScope>): CheckScope 
   return { documents, statutes, season, rollForward };
 }
 
-function recheckReason(stored: CheckState | null, wanted: CheckState, full: boolean): RecheckReason | null {
-  if (full || stored === null || stored.fingerprint !== wanted.fingerprint) return { kind: 'all' };
-  return stored.asOf === wanted.asOf ? null : { kind: 'moved', from: stored.asOf };
-}
-
-function checkNames({ documents }: Resources, scope: CheckScope): void {
+/**
+ * Names of documents and statutes that a scope chooses must be known. Throws NuanduError `unknown-name`.
+ */
+export function checkScopeNames({ documents }: Pick<Resources, 'documents'>, scope: CheckScope): void {
   const known = (statute: boolean) =>
     documents.filter(({ level }) => (level === 'statute') === statute).map(({ id }) => id);
   requireKnown('document', scope.documents ?? [], known(false));
   requireKnown('statute', scope.statutes, known(true));
+}
+
+function recheckReason(stored: CheckState | null, wanted: CheckState, full: boolean): RecheckReason | null {
+  if (full || stored === null || stored.fingerprint !== wanted.fingerprint) return { kind: 'all' };
+  return stored.asOf === wanted.asOf ? null : { kind: 'moved', from: stored.asOf };
 }

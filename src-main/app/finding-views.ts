@@ -43,7 +43,7 @@ export function* findingViews(context: ReaderContext, view: View): Generator<Fin
   };
   const companies = companyNames(database).toSorted(compareNames);
   for (const stored of allFindings(database, view, companies)) {
-    const { body: _b, shapeId: _s, derivedBy: _r, day: _d, recordId: _i, ...finding } = stored;
+    const { body: _b, shapeId: _s, derivedBy: _r, season: _n, day: _d, recordId: _i, ...finding } = stored;
     const found = judged(judging, stored, finding.ruleId);
     if (found === null) throw new Error(`a finding of an inactive rule: ${finding.ruleId}`);
     const dataset = datasetNamed(resources, finding.dataset);

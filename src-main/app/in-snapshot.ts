@@ -1,3 +1,4 @@
+import { lastChangeOf } from '../store/authority-changes.ts';
 import { closeDatabase, openSnapshot } from '../store/open-database.ts';
 import type { ReaderContext } from './reader-context.ts';
 
@@ -9,10 +10,15 @@ export async function inSnapshot<Result>(
   context: ReaderContext,
   work: (snapshot: ReaderContext) => Promise<Result>,
 ): Promise<Result> {
-  const database = openSnapshot(context.database.folder);
-  try {
-    return await work({ ...context, database });
-  } finally {
-    closeDatabase(database);
+  for (;;) {
+    const database = openSnapshot(context.database.folder);
+    try {
+      const { resources } = context;
+      // A change that was made in between: its rules and the answers of before do not go together.
+      if (lastChangeOf(database)() !== (resources.changes.at(-1)?.id ?? 0)) continue;
+      return await work({ ...context, database, resources });
+    } finally {
+      closeDatabase(database);
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { StagedAnswer, StagedRows } from '../contract/staged.ts';
-import type { JudgingContext } from '../domain/judgement.ts';
+import type { Instant } from '../contract/values.ts';
 import { communityOf, Shape } from '../domain/record-facts.ts';
 import { dayOfStart } from '../domain/record-start.ts';
 import type { RecordCheck, RuleSet } from '../domain/rule-set.ts';
@@ -12,16 +12,16 @@ const NO_SEASON = 0;
 export class BatchJudge {
   readonly #dataset: string;
   readonly #ruleSet: RuleSet;
-  readonly #context: JudgingContext;
+  readonly #asOf: Instant;
   readonly #seasonOf: (day: number) => number;
   readonly #seasons = new Map<number, number>();
   #shape: Shape | null = null;
 
   /** `seasonOf`: the year in which the heating season of a day begins. */
-  constructor(dataset: string, ruleSet: RuleSet, context: JudgingContext, seasonOf: (day: number) => number) {
+  constructor(dataset: string, ruleSet: RuleSet, asOf: Instant, seasonOf: (day: number) => number) {
     this.#dataset = dataset;
     this.#ruleSet = ruleSet;
-    this.#context = context;
+    this.#asOf = asOf;
     this.#seasonOf = seasonOf;
   }
 
@@ -32,11 +32,14 @@ export class BatchJudge {
     const rows = new Columns(records.length);
     for (const [at, record] of records.entries()) {
       const facts = shape.facts(record.values);
-      const check = this.#ruleSet.check(this.#dataset, facts, this.#context);
+      const { company } = record;
       const day = dayOfStart(record.start);
+      const season = this.#season(day);
+      const context = this.#ruleSet.contextAt(this.#asOf, { company, season });
+      const check = this.#ruleSet.check(this.#dataset, facts, context);
       rows.row[at] = record.row;
       rows.day[at] = day ?? Number.NaN;
-      rows.seriesOf[at] = rows.seriesIndex(record.company, this.#season(day));
+      rows.seriesOf[at] = rows.seriesIndex(company, season);
       rows.recordNo.push(record.recordNo);
       rows.body.push(JSON.stringify(record.values));
       rows.outcomes.push(check.outcomes);

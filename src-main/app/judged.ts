@@ -1,6 +1,7 @@
 import type { Explanation } from '../contract/explanation.ts';
 import type { AnyRule } from '../contract/rules.ts';
 import type { Instant } from '../contract/values.ts';
+import type { Owner } from '../domain/bindings.ts';
 import { explain, explainDerived } from '../domain/explain.ts';
 import type { Judgement, RecordFacts } from '../domain/judgement.ts';
 import { communityOf, Shape } from '../domain/record-facts.ts';
@@ -11,7 +12,7 @@ import { parseBody, parseUnit } from '../store/stored-record.ts';
 import { datasetNamed, type Resources } from './resources.ts';
 
 /** What is stored of a record, whether rows told it or a rule derived it. */
-export interface StoredRecord {
+export interface StoredRecord extends Owner {
   readonly dataset: string;
   /** The rule that derived it; empty where rows told it. */
   readonly derivedBy: string;
@@ -62,7 +63,7 @@ export function storedCommunity(shapes: Shapes, { derivedBy, shapeId, body }: St
 /** Null where the rule is not active, or says nothing of such a record. */
 export function judged(judging: Judging, stored: StoredRecord, ruleId: string): Judged | null {
   const { resources, ruleSet, shapes, asOf } = judging;
-  const context = ruleSet.contextAt(asOf);
+  const context = ruleSet.contextAt(asOf, stored);
   if (stored.derivedBy !== '') {
     const rule = ruleSet.unitRules.find(({ id }) => id === ruleId && id === stored.derivedBy);
     if (rule === undefined) return null;
@@ -74,7 +75,7 @@ export function judged(judging: Judging, stored: StoredRecord, ruleId: string): 
   const rule = ruleSet.rulesOf(stored.dataset).find(({ id }) => id === ruleId);
   if (rule === undefined) return null;
   const facts = shapes.byId(stored.shapeId).facts(parseBody(stored.body));
-  const judgement = ruleSet.judge(rule, facts, asOf);
+  const judgement = ruleSet.judge(rule, facts, asOf, stored);
   const dataset = datasetNamed(resources, stored.dataset);
   const explanation = explain(rule, dataset, resources.documents, facts, judgement, context);
   return { rule, judgement, explanation, facts, community: communityOf(facts), evidence: [] };

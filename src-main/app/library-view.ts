@@ -1,17 +1,18 @@
 import type { Article, LibraryDocument } from '../contract/library.ts';
 import type { ArticleView, LibraryView } from '../contract/library-view.ts';
-import type { Rule } from '../contract/rules.ts';
-import { bindingDocuments } from '../domain/rule-set.ts';
+import type { AnyRule } from '../contract/rules.ts';
+import { Bindings } from '../domain/bindings.ts';
 import { checkedBy, type ReaderContext } from './reader-context.ts';
 
 /** Every document, rule and checklist, and what of it holds in the present scope. */
 export function libraryView(context: ReaderContext): LibraryView {
-  const { library, rules, checklists, documents } = context.resources;
-  const binding = new Set(bindingDocuments(documents, checkedBy(context).scope));
+  const { library, checklists, documents, bindings } = context.resources;
+  const rules = [...context.resources.rules, ...context.resources.unitRules];
+  const { general, anywhere } = new Bindings(documents, checkedBy(context).scope, bindings);
   return {
     documents: library.map((document) => ({
       ...document,
-      binds: binding.has(document.id),
+      binds: general.has(document.id),
       articles: document.articles.map((article) => articleView(document, article, rules)),
     })),
     rules: rules.map(({ id, dataset, title, requirement, sources, parameters }) => ({
@@ -21,7 +22,7 @@ export function libraryView(context: ReaderContext): LibraryView {
       requirement,
       sources,
       parameters,
-      active: sources.some(({ document }) => binding.has(document)),
+      active: sources.some(({ document }) => anywhere.has(document)),
     })),
     checklists: [...checklists],
   };
@@ -31,7 +32,7 @@ export function libraryView(context: ReaderContext): LibraryView {
 function articleView(
   { id }: LibraryDocument,
   { places, ...article }: Article,
-  rules: readonly Rule[],
+  rules: readonly AnyRule[],
 ): ArticleView {
   const expected = places.flatMap((place) => ('rule' in place ? [place.rule] : []));
   const standing = rules

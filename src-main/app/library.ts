@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Checklist, type ChecklistItem, checklist } from '../contract/checklists.ts';
-import { NuanduError } from '../contract/errors.ts';
 import { type Article, type LibraryDocument, libraryDocument } from '../contract/library.ts';
+import { problemsOf, type RuleProblem } from '../contract/rule-problem.ts';
 import type { AnyRule } from '../contract/rules.ts';
 import { jsonFiles, parseFile } from './resource-files.ts';
 
@@ -16,78 +16,80 @@ export function readLibrary(dir: string): { library: LibraryDocument[]; checklis
 /**
  * What rule, article and checklist item name of one another must be there, or a clause would be lost from sight without
  * anyone noticing. An article may name a rule that the pack does not hold, and a rule of the authority's own may stand
- * on an article that does not name it. Throws NuanduError `resources-invalid`.
+ * on an article that does not name it.
  */
-export function checkLibrary(
+export function* libraryProblems(
   rules: readonly AnyRule[],
   library: readonly LibraryDocument[],
   checklists: readonly Checklist[],
-): void {
+): Generator<RuleProblem, void, undefined> {
+  yield* repeated(library.map(({ id }) => id));
+  yield* repeated(
+    library.flatMap(({ id, articles }) => articles.map(({ article }) => clauseOf(id, article))),
+  );
+  const items = checklists.flatMap(({ items: listed }) => listed);
+  yield* repeated(items.map(({ id }) => id));
   const articles = articlesByClause(library);
-  const items = itemsById(checklists);
   for (const rule of rules) {
-    const { id, sources } = rule;
     const exemptions = 'exemptions' in rule ? rule.exemptions : [];
-    for (const { document, article } of [...sources, ...exemptions.map(({ source }) => source)]) {
-      if (article !== null) articleNamed(articles, clauseOf(document, article), id);
+    for (const { document, article } of [...rule.sources, ...exemptions.map(({ source }) => source)]) {
+      if (article === null || articles.has(clauseOf(document, article))) continue;
+      yield problemsOf(rule.id)('unknown-article', 'sources', clauseOf(document, article));
     }
   }
-  for (const { id, sources } of items.values()) {
+  for (const { id, sources } of items) {
     for (const { document, article } of sources) {
       const clause = clauseOf(document, article);
-      const { places } = articleNamed(articles, clause, id);
-      if (!places.some((place) => 'checklist' in place && place.checklist === id))
-        throw invalid(clause, `checklist item ${id} stands on it and is not among its places`);
+      const places = articles.get(clause)?.places;
+      if (places === undefined) yield problemsOf(id)('unknown-article', 'sources', clause);
+      else if (!places.some((place) => 'checklist' in place && place.checklist === id))
+        yield problemsOf(clause)('clause-mismatch', 'places', id);
     }
   }
+  yield* placeProblems(articles, rules, items);
+}
+
+function* placeProblems(
+  articles: ReadonlyMap<string, Article>,
+  rules: readonly AnyRule[],
+  items: readonly ChecklistItem[],
+): Generator<RuleProblem, void, undefined> {
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
+  const itemById = new Map(items.map((item) => [item.id, item]));
   for (const [clause, { places }] of articles) {
+    const problem = problemsOf(clause);
     for (const place of places) {
       if ('notCheckable' in place) continue;
-      const [what, sources] =
+      if ('checklist' in place && !itemById.has(place.checklist)) {
+        yield problem('unknown-checklist-item', 'places', place.checklist);
+        continue;
+      }
+      const [named, sources] =
         'rule' in place
-          ? [`rule ${place.rule}`, ruleById.get(place.rule)?.sources]
-          : [`checklist item ${place.checklist}`, items.get(place.checklist)?.sources ?? []];
-      if (sources?.some(({ document, article }) => clauseOf(document, article) === clause) === false)
-        throw invalid(clause, `${what} does not stand on it`);
+          ? [place.rule, ruleById.get(place.rule)?.sources]
+          : [place.checklist, itemById.get(place.checklist)?.sources];
+      const stands = sources?.some(({ document, article }) => clauseOf(document, article) === clause);
+      if (stands === false) yield problem('clause-mismatch', 'places', named);
     }
   }
 }
 
 function articlesByClause(library: readonly LibraryDocument[]): Map<string, Article> {
-  const documents = new Set<string>();
-  const articles = new Map<string, Article>();
-  for (const { id, articles: listed } of library) {
-    if (documents.has(id)) throw invalid(id, 'given twice');
-    documents.add(id);
-    for (const article of listed) {
-      const clause = clauseOf(id, article.article);
-      if (articles.has(clause)) throw invalid(clause, 'given twice');
-      articles.set(clause, article);
-    }
-  }
-  return articles;
+  return new Map(
+    library.flatMap(({ id, articles }) =>
+      articles.map((article) => [clauseOf(id, article.article), article] as const),
+    ),
+  );
 }
 
-function itemsById(checklists: readonly Checklist[]): Map<string, ChecklistItem> {
-  const items = new Map<string, ChecklistItem>();
-  for (const item of checklists.flatMap(({ items: listed }) => listed)) {
-    if (items.has(item.id)) throw invalid(item.id, 'given twice');
-    items.set(item.id, item);
+function* repeated(ids: readonly string[]): Generator<RuleProblem, void, undefined> {
+  const known = new Set<string>();
+  for (const id of ids) {
+    if (known.has(id)) yield problemsOf(id)('given-twice', 'id', id);
+    known.add(id);
   }
-  return items;
-}
-
-function articleNamed(articles: ReadonlyMap<string, Article>, clause: string, by: string): Article {
-  const found = articles.get(clause);
-  if (found === undefined) throw invalid(by, `article ${clause}`);
-  return found;
 }
 
 function clauseOf(document: string, article: string | null): string {
   return `${document}-${article}`;
-}
-
-function invalid(path: string, what: string): NuanduError {
-  return new NuanduError('resources-invalid', { path, what });
 }

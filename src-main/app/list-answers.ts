@@ -35,7 +35,7 @@ export function listAnswers(context: ReaderContext, query: AnswerQuery): AnswerP
   const { rows, after } = answersPage(context.database, query, rulesByDataset(resources, ruleSet));
   return {
     rows: rows.map((stored): AnswerRow => {
-      const { ruleId, body: _b, shapeId: _s, derivedBy: _r, ...told } = stored;
+      const { ruleId, body: _b, shapeId: _s, derivedBy: _r, season: _n, ...told } = stored;
       const dataset = datasetNamed(resources, told.dataset);
       const start = startOf(dataset.start, storedFacts(judging, stored));
       return {

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
+import type { AuthorityEntry } from '../contract/authority-change.ts';
 import type { DatasetDefinition } from '../contract/datasets.ts';
 import type { ImportIssue } from '../contract/issues.ts';
 import type { RememberedMapping } from '../contract/remembered-mapping.ts';
 import type { SheetChoices } from '../contract/sheet-choices.ts';
 import type { ChooseSheets, ParseEvent, ShownRow, StagedSheet, UnreadSheetView } from '../contract/staged.ts';
 import type { Instant } from '../contract/values.ts';
-import type { JudgingContext } from '../domain/judgement.ts';
 import { maskField } from '../domain/mask-field.ts';
 import type { RuleSet } from '../domain/rule-set.ts';
 import { seasonYear } from '../domain/season.ts';
@@ -44,6 +44,8 @@ export interface ParseRequest {
   readonly columns?: Readonly<Record<string, string>>;
   readonly knownCompanies: readonly string[];
   readonly remembered: readonly RememberedMapping[];
+  /** The authority's changes, by which the rows are judged too. */
+  readonly changes: readonly AuthorityEntry[];
   readonly asOf: Instant;
   /** Whether rows are kept for a preview. */
   readonly preview: boolean;
@@ -58,7 +60,6 @@ export async function* parseFiles(
   choose: ChooseSheets,
 ): AsyncGenerator<ParseEvent, void, undefined> {
   let sheetCount = 0;
-  const context = ruleSet.contextAt(request.asOf);
   for (const [number, file] of request.files.entries()) {
     try {
       const source = await openSourceFile(file.path, limits);
@@ -96,7 +97,7 @@ export async function* parseFiles(
         const wanted = await choose(number, sheets);
         for (const entry of announced) {
           if (wanted.includes(entry.number))
-            yield* parseSheet(entry, file, request.preview, resources, ruleSet, context, limits);
+            yield* parseSheet(entry, file, request, resources, ruleSet, limits);
         }
       } finally {
         await source.close();
@@ -150,14 +151,13 @@ function mappingOf(plan: SheetPlan): Record<string, string> {
 async function* parseSheet(
   entry: { sheet: Sheet; plan: SheetPlan; number: number },
   file: FileToParse,
-  preview: boolean,
+  { asOf, preview }: ParseRequest,
   resources: Resources,
   ruleSet: RuleSet,
-  context: JudgingContext,
   limits: ImportLimits,
 ): AsyncGenerator<ParseEvent, void, undefined> {
   const dataset = datasetNamed(resources, entry.plan.dataset);
-  const judging = new BatchJudge(dataset.name, ruleSet, context, (day) => seasonYear(day, resources.season));
+  const judging = new BatchJudge(dataset.name, ruleSet, asOf, (day) => seasonYear(day, resources.season));
   const reading = {
     fileName: file.name,
     limits,

@@ -1,27 +1,20 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { AuthorityEntry, Binding } from '../contract/authority-change.ts';
 import { type CalendarYear, calendarFile } from '../contract/calendar.ts';
 import type { Checklist } from '../contract/checklists.ts';
-import { type DatasetDefinition, datasetDefinition, type FieldDefinition } from '../contract/datasets.ts';
-import { NuanduError } from '../contract/errors.ts';
+import { type DatasetDefinition, datasetDefinition } from '../contract/datasets.ts';
+import { type ErrorCode, NuanduError } from '../contract/errors.ts';
 import type { LibraryDocument } from '../contract/library.ts';
-import {
-  type AnyRule,
-  judgesRecords,
-  type Rule,
-  rulePack,
-  type SourceDocument,
-  type UnitRule,
-} from '../contract/rules.ts';
+import { problemsOf, type RuleProblem } from '../contract/rule-problem.ts';
+import { judgesRecords, type Rule, rulePack, type SourceDocument, type UnitRule } from '../contract/rules.ts';
 import { type CheckScope, type SeasonFile, seasonFile } from '../contract/scope.ts';
-import { fieldsUsed, parametersUsed } from '../domain/fields-needed.ts';
 import { JUDGING_VERSION } from '../domain/judge.ts';
-import type { FieldUse } from '../domain/kinds/kind.ts';
 import { RuleSet } from '../domain/rule-set.ts';
-import { datasetsOf, looksAt } from '../domain/units/unit-kinds.ts';
-import { WorkingCalendar } from '../domain/working-calendar.ts';
-import { checkLibrary, readLibrary } from './library.ts';
+import { CalendarFault, WorkingCalendar } from '../domain/working-calendar.ts';
+import { libraryProblems, readLibrary } from './library.ts';
 import { jsonFiles, parseFile } from './resource-files.ts';
+import { ruleProblems } from './rule-problems.ts';
 
 /** Everything the application knows from its `resources` folder, checked when it is read. */
 export interface Resources {
@@ -35,6 +28,17 @@ export interface Resources {
   readonly checklists: readonly Checklist[];
   readonly calendar: readonly CalendarYear[];
   readonly season: SeasonFile;
+  /** What the authority said of single companies and seasons; nothing in the folder. */
+  readonly bindings: readonly Binding[];
+  /** The authority's changes that are in all of the above (effective-resources.ts), and those that do not fit it. */
+  readonly changes: readonly AuthorityEntry[];
+  readonly unfit: readonly UnfitChange[];
+}
+
+/** A change that the present program's resources leave no room for: it is kept, shown, and not in force. */
+export interface UnfitChange {
+  readonly id: number;
+  readonly problem: RuleProblem;
 }
 
 /** Throws NuanduError `resources-invalid` with the file and what is wrong in it. */
@@ -52,26 +56,40 @@ export function loadResources(dir: string): Resources {
     checklists,
     calendar: readCalendar(join(dir, 'calendars', 'state-council.json')),
     season: parseFile(join(dir, 'season.json'), seasonFile),
+    ...{ bindings: [], changes: [], unfit: [] },
   };
-  checkReferences(resources);
-  checkLibrary(rules, library, checklists);
+  for (const dataset of resources.datasets) checkFields(dataset);
+  for (const problem of problemsIn(resources)) throw problemError('resources-invalid', problem);
   return resources;
+}
+
+/** What is wrong with rules and library together; nothing where all is well. */
+export function* problemsIn(resources: Resources): Generator<RuleProblem, void, undefined> {
+  const { rules, unitRules, library, checklists } = resources;
+  yield* ruleProblems(resources);
+  yield* libraryProblems([...rules, ...unitRules], library, checklists);
+}
+
+/** An error that tells the problem in words (contract/texts/rule-problem.ts). */
+export function problemError(code: ErrorCode, problem: RuleProblem, cause?: unknown): NuanduError {
+  const { where, field, found } = problem;
+  const what = [problem.code, field, found].filter((part) => part !== '').join(' ');
+  return new NuanduError(code, { ...problem, problem: problem.code, path: where, what }, { cause });
 }
 
 /** The rules that a scope makes active, ready to judge. */
 export function ruleSetOf(resources: Resources, scope: CheckScope): RuleSet {
   const calendar = new WorkingCalendar(resources.calendar);
-  const { datasets, rules, unitRules, documents, season } = resources;
-  return new RuleSet(datasets, [...rules, ...unitRules], documents, calendar, season, scope);
+  const { datasets, rules, unitRules, documents, season, bindings } = resources;
+  return new RuleSet(datasets, [...rules, ...unitRules], documents, calendar, season, scope, bindings);
 }
 
 /** SHA-256 over all that decides an answer besides record and `asOf`. */
 export function fingerprint(resources: Resources, scope: CheckScope): string {
-  const { rules, unitRules, documents, calendar, season } = resources;
+  const { rules, unitRules, documents, calendar, season, bindings } = resources;
+  const judging = JUDGING_VERSION;
   return createHash('sha256')
-    .update(
-      JSON.stringify({ rules, unitRules, documents, calendar, season, scope, judging: JUDGING_VERSION }),
-    )
+    .update(JSON.stringify({ rules, unitRules, documents, calendar, season, bindings, scope, judging }))
     .digest('hex');
 }
 
@@ -87,65 +105,13 @@ function readCalendar(path: string): CalendarYear[] {
   try {
     return [...new WorkingCalendar(years).years];
   } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    throw new NuanduError('resources-invalid', { path, what: cause.message }, { cause });
+    if (!(cause instanceof CalendarFault)) throw cause;
+    throw problemError('resources-invalid', calendarProblem(cause), cause);
   }
 }
 
-/** A rule that names a field, class, parameter or document that does not exist would silently judge nothing. */
-function checkReferences({ datasets, rules, unitRules, documents }: Resources): void {
-  for (const dataset of datasets) checkFields(dataset);
-  checkHeads([...rules, ...unitRules], documents);
-  for (const rule of unitRules) checkUnitRule(rule, datasets);
-  for (const rule of rules) {
-    const wrong = (what: string) => new NuanduError('resources-invalid', { path: rule.id, what });
-    const dataset = datasets.find(({ name }) => name === rule.dataset);
-    if (dataset === undefined) throw wrong(`dataset ${rule.dataset}`);
-    for (const use of fieldsUsed(rule)) {
-      const definition = dataset.fields.find(({ name }) => name === use.field);
-      if (definition === undefined) throw wrong(`field ${use.field}`);
-      if (!canHold(definition, use)) throw wrong(`field ${use.field} is ${definition.type}, not ${use.as}`);
-      const classes = definition.type === 'yesNo' ? ['yes', 'no'] : Object.keys(definition.vocabulary ?? {});
-      const unknown = use.classes?.find((name) => !classes.includes(name));
-      if (unknown !== undefined) throw wrong(`class ${use.field}=${unknown}`);
-    }
-    for (const { name, units } of parametersUsed(rule)) {
-      const unit = rule.parameters[name]?.unit;
-      if (unit === undefined) throw wrong(`parameter ${name}`);
-      if (!units.includes(unit)) throw wrong(`parameter ${name} in ${unit}`);
-    }
-  }
-}
-
-function checkHeads(rules: readonly AnyRule[], documents: readonly SourceDocument[]): void {
-  const ids = new Set<string>();
-  for (const rule of rules) {
-    const wrong = (what: string) => new NuanduError('resources-invalid', { path: rule.id, what });
-    if (ids.has(rule.id)) throw wrong('given twice');
-    ids.add(rule.id);
-    const exemptions = 'exemptions' in rule ? rule.exemptions : [];
-    for (const { document } of [...rule.sources, ...exemptions.map(({ source }) => source)]) {
-      if (!documents.some(({ id }) => id === document)) throw wrong(`document ${document}`);
-    }
-  }
-}
-
-function checkUnitRule(rule: UnitRule, datasets: readonly DatasetDefinition[]): void {
-  const wrong = (what: string) => new NuanduError('resources-invalid', { path: rule.id, what });
-  const { fields, parameters } = looksAt(rule);
-  for (const name of datasetsOf(rule)) {
-    if (!datasets.some((dataset) => dataset.name === name)) throw wrong(`dataset ${name}`);
-  }
-  for (const use of fields) {
-    const dataset = datasets.find(({ name }) => name === use.dataset);
-    const unknown = use.fields.find((field) => !dataset?.fields.some(({ name }) => name === field));
-    if (unknown !== undefined) throw wrong(`field ${use.dataset}.${unknown}`);
-  }
-  for (const { name, units } of parameters) {
-    const unit = rule.parameters[name]?.unit;
-    if (unit === undefined) throw wrong(`parameter ${name}`);
-    if (!units.includes(unit)) throw wrong(`parameter ${name} in ${unit}`);
-  }
+export function calendarProblem({ year, code, date }: CalendarFault): RuleProblem {
+  return problemsOf(String(year))(code, '', date);
 }
 
 /** A number without its fields would be empty, and a start that is no moment none. */
@@ -160,18 +126,4 @@ function checkFields({ name: path, identity, start, companyFrom, fields }: Datas
   if (number?.required !== true) throw wrong(`identity ${number?.name}`);
   for (const { name, type } of start.map(named)) if (type !== 'datetime') throw wrong(`start ${name}`);
   if (companyFrom !== undefined && !named(companyFrom).required) throw wrong(`companyFrom ${companyFrom}`);
-}
-
-/** Whether a field can hold what a rule takes it for. */
-function canHold({ type }: FieldDefinition, { as }: FieldUse): boolean {
-  switch (as) {
-    case 'any':
-      return true;
-    case 'moment':
-      return type === 'datetime';
-    case 'class':
-      return type === 'class' || type === 'yesNo';
-    default:
-      return type === as;
-  }
 }

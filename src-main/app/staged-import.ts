@@ -238,6 +238,7 @@ export class StagedImport {
       }),
       ...(columns && { columns }),
       knownCompanies: companyNames(this.#context.database),
+      changes: this.#context.resources.changes,
       remembered: rememberedMappings(this.#context.database),
       asOf: this.#state.asOf,
       preview,

@@ -6,6 +6,7 @@ import { companyNames } from '../store/imports.ts';
 import type { ReadableDatabase, WritableDatabase } from '../store/open-database.ts';
 import { readPreference, writePreference } from '../store/preferences.ts';
 import { recordedDays } from '../store/queries/tallies.ts';
+import { missingYears } from './authority-view.ts';
 import { clausesOf } from './clauses.ts';
 import { checkedBy, type ReaderContext, seasonOf } from './reader-context.ts';
 import { type Resources, ruleSetOf } from './resources.ts';
@@ -30,7 +31,7 @@ export function windowState(context: ReaderContext): WindowState {
     rules: resources.datasets.flatMap(({ name }) =>
       ruleSet.allRulesOf(name).map((rule) => ruleInfo(resources, rule)),
     ),
-    calendarYears: resources.calendar.map(({ year }) => year),
+    missingCalendarYears: missingYears(context),
   };
 }
 

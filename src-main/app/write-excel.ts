@@ -9,10 +9,11 @@ import { compareNames } from '../contract/texts/name-order.ts';
 import type { BareDate, Instant } from '../contract/values.ts';
 import type { View } from '../contract/views.ts';
 import type { ReportSheet } from '../contract/window.ts';
+import { Bindings } from '../domain/bindings.ts';
 import { maskAddress } from '../domain/mask.ts';
 import { maskPhones } from '../domain/mask-field.ts';
 import { shownRecordNo } from '../domain/record-number.ts';
-import { bindingDocuments, type RuleSet } from '../domain/rule-set.ts';
+import type { RuleSet } from '../domain/rule-set.ts';
 import type {
   ReportData,
   ReportFile,
@@ -66,8 +67,8 @@ function reportData(context: ReaderContext, request: ExcelRequest): ReportData {
   const { company, language } = request;
   const { asOf, scope, fingerprint } = checkedBy(context);
   const ruleSet = ruleSetOf(resources, scope);
-  const binding = bindingDocuments(resources.documents, scope);
-  const bound = resources.documents.filter(({ id }) => binding.includes(id));
+  const { anywhere } = new Bindings(resources.documents, scope, resources.bindings);
+  const bound = resources.documents.filter(({ id }) => anywhere.has(id));
   const inScope = (name: string) => company === null || name === company;
   return {
     scope: {

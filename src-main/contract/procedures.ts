@@ -22,6 +22,8 @@ export type ImportRequest = z.infer<typeof importRequest>;
 export const checkRequest = z.strictObject({
   asOf: z.int(),
   scope: checkScope.partial().default({}),
+  /** Why the scope is changed, for the log of changes. */
+  reason: z.string().min(1).default('check'),
   /** Judge every record anew even where nothing asks for it. */
   full: z.boolean().default(false),
 });

@@ -45,19 +45,23 @@ function isOfOneDay(told: { unit: LimitUnit; versions: readonly { value: number 
   return told.unit !== 'timeOfDay' || told.versions.every(({ value }) => value <= 1440);
 }
 
+/** Where a number comes from. */
+export const basis = z.enum(['text', 'reading', 'setting']);
+
 /**
  * A number of a rule. `basis` says where it comes from: it stands in the clause (`text`), is how the clause is
- * measured (`reading`, never enough for a penalty), or is the authority's own (`setting`).
+ * measured (`reading`, never enough for a penalty), or is the authority's own (`setting`). A version may have another
+ * basis than the rest.
  */
 export const parameter = z
   .strictObject({
     /** What is limited or asked for, as people call it. */
     title: bilingual,
-    basis: z.enum(['text', 'reading', 'setting']),
+    basis,
     unit: z.enum(limitUnits),
     /** The version in force on the date from which its time is counted decides. */
     versions: z
-      .array(z.strictObject({ validFrom: date, value: z.number().nonnegative() }))
+      .array(z.strictObject({ validFrom: date, value: z.number().nonnegative(), basis: basis.optional() }))
       .min(1)
       .refine(isInOrder, { error: 'versions are not in the order of validFrom' }),
   })
@@ -110,13 +114,18 @@ export function judgesRecords(rule: AnyRule): rule is Rule {
   return 'when' in rule;
 }
 
-export const rulePack = z.strictObject({ rules: z.array(z.union([rule, unitRule])) });
+export const anyRule = z.union([rule, unitRule]);
+
+export const rulePack = z.strictObject({ rules: z.array(anyRule) });
+
+export const documentLevel = z.enum(['commitment', 'authority', 'statute', 'none']);
+export type DocumentLevel = z.infer<typeof documentLevel>;
 
 /** A document that rules stand on. `commitment`: the company's own promise. `authority`: adopted by the authority. */
 export const sourceDocument = z.strictObject({
   id: z.string(),
   title: bilingual,
-  level: z.enum(['commitment', 'authority', 'statute', 'none']),
+  level: documentLevel,
   /** Binds every company whatever the chosen documents are: what the authority itself asks for. */
   alwaysBinds: z.boolean().default(false),
 });

@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { answerFilter, answerPage, answerQuery } from './answer-list.ts';
+import { authorityContract } from './authority.ts';
 import { bilingual, fieldTypes } from './datasets.ts';
 import type { Explanation } from './explanation.ts';
 import { libraryView } from './library-view.ts';
@@ -51,8 +52,8 @@ export const windowState = z.strictObject({
   datasets: z.array(z.strictObject({ name: z.string(), title: bilingual })),
   /** Active rules, in the order of the rule pack. */
   rules: z.array(ruleInfo),
-  /** Years whose holidays are on file. */
-  calendarYears: z.array(z.int()),
+  /** Years of stored records, and of `asOf`, whose days off are not on file: deadlines in them cannot be determined. */
+  missingCalendarYears: z.array(z.int()),
 });
 export type WindowState = z.infer<typeof windowState>;
 
@@ -443,6 +444,7 @@ export const windowContract = {
   records: {
     get: oc.input(z.strictObject({ recordId: id })).output(recordDetail),
   },
+  authority: authorityContract,
   library: {
     /** Documents, rules and checklists, and what of them holds in the present scope. */
     get: oc.output(libraryView),

@@ -12,13 +12,14 @@ export const JUDGING_VERSION = 2;
 
 /**
  * Judges one record against one rule at `context.asOf`. Pure: the same arguments always give the same judgement. A
- * record that starts after `asOf` is not judged yet, except by notice rules, which run before the start. Throws a
- * RangeError for a rule whose data contradicts itself.
+ * record that starts after `asOf` is not judged yet, except by notice rules, which run before the start. A rule that
+ * binds others, but not the company in that season, does not apply. Throws a RangeError for a rule whose data contradicts itself.
  *
  * The stretch of the judgement is that of the record: where several rules judge it, the one in which all answers hold.
  */
 export function judge(rule: Rule, record: RecordAt): Judgement {
-  const { start, stretch } = record;
+  const { start, stretch, context } = record;
+  if (context.released.has(rule.id)) return settle(stretch, 'notApplicable');
   const kind = kindOf(rule.check);
   const owed = kind.owed(rule.check);
   if (owed !== 'beforeStart' && start !== null) {

@@ -15,8 +15,10 @@ export interface JudgingContext {
   readonly calendar: WorkingCalendar;
   /** A `rollForward` deadline in calendar days moves to the next working day. */
   readonly rollForward: boolean;
-  /** Whether a document binds the company. */
+  /** Whether a document binds the company in the season of what is judged. */
   readonly binds: (document: string) => boolean;
+  /** Rules none of whose documents binds it then, though they bind others. */
+  readonly released: ReadonlySet<string>;
   /** The heating season that a day belongs to: its first and its last day. */
   readonly season: (day: number) => Season;
 }

@@ -24,7 +24,7 @@ export function limitOn(rule: Pick<Rule, 'id' | 'parameters'>, name: string, sta
   const version = parameter.versions.findLast(({ validFrom }) => validFrom <= date);
   if (version === undefined) return null;
   const validFrom = version.validFrom === ALWAYS ? null : version.validFrom;
-  return { value: version.value, unit: parameter.unit, basis: parameter.basis, validFrom };
+  return { value: version.value, unit: parameter.unit, basis: version.basis ?? parameter.basis, validFrom };
 }
 
 /** `validFrom` of a number that has no known first day. */

@@ -1,3 +1,4 @@
+import type { Binding } from '../contract/authority-change.ts';
 import type { DatasetDefinition } from '../contract/datasets.ts';
 import { outcomes, type ViolationKind } from '../contract/outcomes.ts';
 import {
@@ -9,6 +10,7 @@ import {
 } from '../contract/rules.ts';
 import type { CheckScope, SeasonFile } from '../contract/scope.ts';
 import type { Instant } from '../contract/values.ts';
+import { Bindings, type Owner } from './bindings.ts';
 import { judge } from './judge.ts';
 import type { Judgement, JudgingContext, RecordFacts, Season } from './judgement.ts';
 import { recordAt } from './record-at.ts';
@@ -38,15 +40,7 @@ export interface RecordCheck {
   readonly holdsUntil: Instant;
 }
 
-/** Ids of the documents that bind a company in a scope. */
-export function bindingDocuments(documents: readonly SourceDocument[], scope: CheckScope): string[] {
-  const binds = ({ id, level, alwaysBinds }: SourceDocument) =>
-    alwaysBinds ||
-    (level === 'statute' ? scope.statutes.includes(id) : (scope.documents?.includes(id) ?? true));
-  return documents.filter(binds).map(({ id }) => id);
-}
-
-/** The rules that are active in a scope, ready to judge records. */
+/** The rules that bind some company in some season under a scope, ready to judge records. */
 export class RuleSet {
   /** Active rules whose unit is no row, in the order of the rule pack. */
   readonly unitRules: readonly UnitRule[];
@@ -54,8 +48,10 @@ export class RuleSet {
   readonly #byDataset = new Map<string, { start: readonly string[]; rules: Rule[] }>();
   readonly #calendar: WorkingCalendar;
   readonly #rollForward: boolean;
-  readonly #binds: (document: string) => boolean;
   readonly #season: (day: number) => Season;
+  readonly #bindings: Bindings;
+  readonly #active: readonly AnyRule[];
+  #contexts: { asOf: Instant; general: JudgingContext; owned: Map<string, JudgingContext> } | null = null;
 
   constructor(
     datasets: readonly DatasetDefinition[],
@@ -64,9 +60,10 @@ export class RuleSet {
     calendar: WorkingCalendar,
     season: SeasonFile,
     scope: CheckScope,
+    exceptions: readonly Binding[] = [],
   ) {
-    const binding = new Set(bindingDocuments(documents, scope));
-    this.#binds = (document) => binding.has(document);
+    this.#bindings = new Bindings(documents, scope, exceptions);
+    const { anywhere } = this.#bindings;
     this.#calendar = calendar;
     this.#rollForward = scope.rollForward;
     this.#season = seasonsOf(scope, season);
@@ -75,7 +72,8 @@ export class RuleSet {
       numbersRestart: (year) => numbersRestart(year, season),
       seasonOf: (day) => seasonYear(day, season),
     };
-    const active = rules.filter(({ sources }) => sources.some(({ document }) => binding.has(document)));
+    const active = rules.filter(({ sources }) => sources.some(({ document }) => anywhere.has(document)));
+    this.#active = active;
     this.unitRules = active.filter((rule): rule is UnitRule => !judgesRecords(rule));
     const recordRules = active.filter(judgesRecords);
     for (const { name, start } of datasets) {
@@ -98,19 +96,40 @@ export class RuleSet {
     return dayOfStart(startOf(this.#of(dataset).start, facts));
   }
 
-  contextAt(asOf: Instant): JudgingContext {
+  /**
+   * What judging at `asOf` depends on for a company in a season; without them, where only the documents bind that are
+   * chosen for all.
+   */
+  contextAt(asOf: Instant, owner: Owner | null = null): JudgingContext {
+    if (this.#contexts?.asOf !== asOf) {
+      const general = this.#contextOf(asOf, this.#bindings.general);
+      this.#contexts = { asOf, general, owned: new Map() };
+    }
+    const { general, owned } = this.#contexts;
+    if (owner === null || this.#bindings.areGeneral) return general;
+    const key = `${owner.season} ${owner.company}`;
+    const known = owned.get(key) ?? this.#contextOf(asOf, this.#bindings.of(owner));
+    owned.set(key, known);
+    return known;
+  }
+
+  #contextOf(asOf: Instant, binding: ReadonlySet<string>): JudgingContext {
+    const released = this.#active.filter(
+      ({ sources }) => !sources.some(({ document }) => binding.has(document)),
+    );
     return {
       asOf,
       calendar: this.#calendar,
       rollForward: this.#rollForward,
-      binds: this.#binds,
+      binds: (document) => binding.has(document),
+      released: new Set(released.map(({ id }) => id)),
       season: this.#season,
     };
   }
 
   /** What one active rule says of a record; for explanations. */
-  judge(rule: Rule, facts: RecordFacts, asOf: Instant): Judgement {
-    return judge(rule, recordAt(this.#of(rule.dataset).start, facts, this.contextAt(asOf)));
+  judge(rule: Rule, facts: RecordFacts, asOf: Instant, owner: Owner | null = null): Judgement {
+    return judge(rule, recordAt(this.#of(rule.dataset).start, facts, this.contextAt(asOf, owner)));
   }
 
   check(dataset: string, facts: RecordFacts, context: JudgingContext): RecordCheck {

@@ -14,6 +14,20 @@ export class CalendarYearMissing extends Error {
   }
 }
 
+/** A yearly list that cannot be: what is wrong, and on which date. */
+export class CalendarFault extends RangeError {
+  readonly year: number;
+  readonly code: 'given-twice' | 'no-such-date' | 'outside-year' | 'reversed' | 'no-weekend';
+  readonly date: string;
+  constructor(year: number, code: CalendarFault['code'], date: string) {
+    super(`${year}: ${code} ${date}`);
+    this.name = 'CalendarFault';
+    this.year = year;
+    this.code = code;
+    this.date = date;
+  }
+}
+
 interface SpecialDay {
   readonly kind: 'madeUpWorkingDay' | 'holiday';
   readonly name: string | null;
@@ -27,33 +41,33 @@ export class WorkingCalendar {
   readonly #counted = new Map<number, Map<number, number>>();
 
   /**
-   * Throws a RangeError where a year or a day is given twice, a date does not exist or lies outside its year, a range
+   * Throws a CalendarFault where a year or a day is given twice, a date does not exist or lies outside its year, a range
    * is reversed, or a made-up day is no Saturday or Sunday.
    */
   constructor(years: readonly CalendarYear[]) {
     this.years = years.toSorted((a, b) => a.year - b.year);
     this.#known = new Set(years.map((year) => year.year));
-    if (this.#known.size !== years.length) throw new RangeError('a calendar year is given twice');
+    for (const [index, { year }] of this.years.entries())
+      if (this.years[index - 1]?.year === year) throw new CalendarFault(year, 'given-twice', String(year));
     for (const year of years) this.#addYear(year);
   }
 
   #addYear({ year, holidays, workingWeekends }: CalendarYear): void {
     for (const { name, from, to } of holidays) {
-      const last = parseDate(to);
-      if (last < parseDate(from))
-        throw new RangeError(`holiday ${name} ends before it starts: ${from}–${to}`);
-      for (let day = parseDate(from); day <= last; day++) this.#addDay(year, day, { kind: 'holiday', name });
+      const [first, last] = [dayIn(year, from), dayIn(year, to)];
+      if (last < first) throw new CalendarFault(year, 'reversed', `${from}–${to}`);
+      for (let day = first; day <= last; day++) this.#addDay(year, day, { kind: 'holiday', name });
     }
     for (const date of workingWeekends) {
-      const day = parseDate(date);
-      if (!isWeekend(day)) throw new RangeError(`${date} is no Saturday or Sunday`);
+      const day = dayIn(year, date);
+      if (!isWeekend(day)) throw new CalendarFault(year, 'no-weekend', date);
       this.#addDay(year, day, { kind: 'madeUpWorkingDay', name: null });
     }
   }
 
   #addDay(year: number, day: number, special: SpecialDay): void {
-    if (yearOf(day) !== year) throw new RangeError(`${formatDate(day)} is not in ${year}`);
-    if (this.#special.has(day)) throw new RangeError(`${formatDate(day)} is given twice`);
+    if (yearOf(day) !== year) throw new CalendarFault(year, 'outside-year', formatDate(day));
+    if (this.#special.has(day)) throw new CalendarFault(year, 'given-twice', formatDate(day));
     this.#special.set(day, special);
   }
 
@@ -93,6 +107,14 @@ export class WorkingCalendar {
       const day = from + 1 + index;
       return { day, date: formatDate(day), ...this.describe(day) };
     });
+  }
+}
+
+function dayIn(year: number, date: string): number {
+  try {
+    return parseDate(date);
+  } catch {
+    throw new CalendarFault(year, 'no-such-date', date);
   }
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
+import { effectiveResources } from '../app/effective-resources.ts';
 import { parseFiles } from '../app/parse-files.ts';
 import { rereadRows } from '../app/reread-rows.ts';
 import { loadResources, ruleSetOf } from '../app/resources.ts';
@@ -41,7 +42,7 @@ const postInTurn = async (message: ParserMessage) => {
 if ('reread' in start) {
   for await (const rows of rereadRows(start.reread, defaultLimits)) await postInTurn({ rows });
 } else {
-  const resources = loadResources(start.resourcesDir);
+  const resources = effectiveResources(loadResources(start.resourcesDir), start.request.changes);
   const ruleSet = ruleSetOf(resources, start.scope);
   for await (const event of parseFiles(start.request, resources, ruleSet, defaultLimits, choose)) {
     await postInTurn({ event });

@@ -1,6 +1,9 @@
+import { authorityView } from '../app/authority-view.ts';
+import { calendarOf } from '../app/calendar-of.ts';
 import { datasetFields } from '../app/dataset-fields.ts';
 import { figuresOf, freshnessOf, weeksOf } from '../app/figures.ts';
 import { findingDetail } from '../app/finding-detail.ts';
+import { followChanges } from '../app/follow-changes.ts';
 import { inSnapshot } from '../app/in-snapshot.ts';
 import { libraryView } from '../app/library-view.ts';
 import { countAnswersOf, listAnswers } from '../app/list-answers.ts';
@@ -12,9 +15,11 @@ import type { ReaderContext } from '../app/reader-context.ts';
 import { recordDetail } from '../app/record-detail.ts';
 import { listReports, locateReport, makeReport } from '../app/reports.ts';
 import { loadResources } from '../app/resources.ts';
+import { exportedPack, readPack } from '../app/rule-packs.ts';
 import { readPreferences, windowState } from '../app/window-state.ts';
 import { writeExcel } from '../app/write-excel.ts';
 import { writeJson } from '../app/write-json.ts';
+import { dayOf } from '../contract/beijing-time.ts';
 import { dataFolder } from '../store/data-folder.ts';
 import { openForReading } from '../store/open-database.ts';
 import { communitiesOf } from '../store/queries/findings.ts';
@@ -25,9 +30,13 @@ import { jobEvents } from './job-events.ts';
 import { procedures, serve } from './serve.ts';
 
 serve(({ dataDir, resourcesDir, actor }) => {
+  const database = openForReading(dataFolder(dataDir));
+  const resources = followChanges(loadResources(resourcesDir), database);
   const context: ReaderContext = {
-    database: openForReading(dataFolder(dataDir)),
-    resources: loadResources(resourcesDir),
+    database,
+    get resources() {
+      return resources();
+    },
     now: () => Math.floor(Date.now() / 1000),
     actor,
   };
@@ -61,6 +70,16 @@ serve(({ dataDir, resourcesDir, actor }) => {
         count: procedures.answers.count.handler(({ input }) => ({ total: countAnswersOf(context, input) })),
       },
       records: { get: procedures.records.get.handler(({ input }) => recordDetail(context, input)) },
+      authority: {
+        get: procedures.authority.get.handler(() => authorityView(context)),
+        readPack: procedures.authority.readPack.handler(({ input }) =>
+          readPack(context.resources, input.text),
+        ),
+        exportPack: procedures.authority.exportPack.handler(({ input }) =>
+          exportedPack(context.resources, input.rules, dayOf(context.now())),
+        ),
+        readCalendar: procedures.authority.readCalendar.handler(({ input }) => calendarOf(input)),
+      },
       library: { get: procedures.library.get.handler(() => libraryView(context)) },
       imports: {
         fields: procedures.imports.fields.handler(({ input }) => datasetFields(context, input.dataset)),

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { AuthorityTrials } from '../app/authority-trials.ts';
 import { checkRecords } from '../app/check-records.ts';
+import { followChanges } from '../app/follow-changes.ts';
 import { importFiles } from '../app/import-files.ts';
 import { Intake } from '../app/intake.ts';
 import { clearMadeFiles } from '../app/made-files.ts';
@@ -30,10 +32,13 @@ serve(({ dataDir, resourcesDir, actor }) => {
   clearStaging(folder);
   clearMadeFiles(folder);
   originals.sweep((sha256) => isKept(database, sha256));
+  const resources = followChanges(loadResources(resourcesDir), database);
   const context: WriterContext = {
     database,
     originals,
-    resources: loadResources(resourcesDir),
+    get resources() {
+      return resources();
+    },
     parse: parseInThread(resourcesDir),
     reread: rereadInThread(),
     now: () => Math.floor(Date.now() / 1000),
@@ -42,6 +47,7 @@ serve(({ dataDir, resourcesDir, actor }) => {
   const queue = new Queue();
   const intake = new Intake(folder.inbox);
   const previews = new Previews(context, intake);
+  const trials = new AuthorityTrials(context);
   /** An import without a preview closes the one that is open: both need the staging database. */
   const alone = <Result>(work: () => Promise<Result>) =>
     queue.run(() => {
@@ -58,6 +64,14 @@ serve(({ dataDir, resourcesDir, actor }) => {
       moment: {
         set: procedures.moment.set.handler(({ input, signal }) =>
           jobEvents((job) => queue.run(() => setMoment(context, input.asOf, job)), signal),
+        ),
+      },
+      authority: {
+        try: procedures.authority.try.handler(({ input, signal }) =>
+          jobEvents((job) => queue.run(() => trials.try(input.change, job)), signal),
+        ),
+        change: procedures.authority.change.handler(({ input, signal }) =>
+          jobEvents((job) => queue.run(() => trials.keep(input, job)), signal),
         ),
       },
       imports: {

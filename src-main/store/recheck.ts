@@ -21,6 +21,8 @@ export type RecheckReason = { readonly kind: 'all' } | { readonly kind: 'moved';
 interface CheckedRow {
   readonly id: number;
   readonly companyId: number;
+  readonly company: string;
+  readonly season: number;
   readonly dataset: string;
   /** Empty for a record of a file; else the rule that derived it. */
   readonly rule: string;
@@ -47,12 +49,11 @@ export async function recheck(
   if (reason.kind === 'all') connection.exec('delete from finding; delete from pending; delete from tally');
   const shapes = new Shapes(connection);
   const answers = new AnswerWriter(connection);
-  const context = ruleSet.contextAt(asOf);
   const page = connection.prepare<[number, number], CheckedRow>(
-    `select record.id, series.company_id as companyId, series.dataset, derived_by as rule, record.day, shape_id as shapeId,
-            body, outcomes, holds_from as holdsFrom, holds_until as holdsUntil
+    `select record.id, company.id as companyId, company.name as company, series.season, series.dataset,
+            derived_by as rule, record.day, shape_id as shapeId, body, outcomes, holds_from as holdsFrom, holds_until as holdsUntil
      from ${reason.kind === 'all' ? 'record' : 'temp.touched join record on record.id = touched.id'}
-     join series on series.id = record.series_id
+     join series on series.id = record.series_id join company on company.id = series.company_id
      where record.id > ? ${reason.kind === 'all' ? `and derived_by = ''` : ''} order by record.id limit ?`,
   );
   const update = connection.prepare(
@@ -64,7 +65,7 @@ export async function recheck(
     const rows = page.all(last, PIECE);
     for (const row of rows) {
       const { id, companyId, day } = row;
-      const { check, rules, community } = checked(row, ruleSet, shapes, context);
+      const { check, rules, community } = checked(row, ruleSet, shapes, ruleSet.contextAt(asOf, row));
       if (reason.kind === 'moved') {
         answers.remove(id);
         answers.count(companyId, day, rules, row.outcomes, -1);

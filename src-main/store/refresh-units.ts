@@ -100,7 +100,6 @@ class UnitStore {
   readonly #rule: UnitRule;
   readonly #company: Company;
   readonly #others: Map<string, StoredUnit>;
-  readonly #context;
   readonly #series = new Map<number, number>();
   readonly #insert;
   readonly #update;
@@ -116,7 +115,6 @@ class UnitStore {
     this.#refresh = refresh;
     this.#rule = rule;
     this.#company = company;
-    this.#context = refresh.ruleSet.contextAt(refresh.asOf);
     const stored = connection
       .prepare<[number, string], StoredUnit>(
         `select record.id, season, record_no as recordNo, day, sheet_id as sheetId, row, body, outcomes,
@@ -138,8 +136,9 @@ class UnitStore {
 
   /** Throws an Error where a rule gives two units the same number. */
   put(unit: Unit<object>): void {
-    const { ruleSet, touched } = this.#refresh;
-    const check = ruleSet.checkUnit(this.#rule.id, unit.body, this.#context);
+    const { ruleSet, asOf, touched } = this.#refresh;
+    const owner = { company: this.#company.name, season: unit.season };
+    const check = ruleSet.checkUnit(this.#rule.id, unit.body, ruleSet.contextAt(asOf, owner));
     const { evidence, community } = unit;
     const told: UnitBody = { evidence, community, facts: unit.body };
     const body = JSON.stringify(told);

@@ -278,6 +278,21 @@ export const disclosure = sqliteTable('disclosure', {
   subject: text({ mode: 'json' }).notNull(),
 });
 
+/**
+ * What the authority changed of what records are judged by (contract/authority-change.ts), in its order. Rows are added
+ * and never altered or removed; what is in force is folded from them (app/effective-resources.ts).
+ */
+export const authorityChange = sqliteTable('authority_change', {
+  id: integer().primaryKey(),
+  at: integer().notNull(),
+  actor: text().notNull(),
+  reason: text().notNull(),
+  /** Where it stands: a decision, a notice; empty where nothing was given. */
+  source: text().notNull(),
+  kind: text().notNull(),
+  payload: text({ mode: 'json' }).notNull(),
+});
+
 /** What a window keeps between two starts, as JSON by name (contract/window.ts). */
 export const preference = sqliteTable('preference', {
   name: text().primaryKey(),

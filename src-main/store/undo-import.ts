@@ -14,6 +14,8 @@ const PIECE = 2000;
 interface ToldRecord {
   readonly id: number;
   readonly companyId: number;
+  readonly company: string;
+  readonly season: number;
   readonly dataset: string;
   readonly day: number | null;
   readonly outcomes: string;
@@ -74,8 +76,9 @@ export async function undoImport(
 
 async function takeBackRecords(connection: Connection, ruleSet: RuleSet, asOf: Instant, job: Job) {
   const page = connection.prepare<[number, number], ToldRecord>(
-    `select record.id, series.company_id as companyId, series.dataset, record.day, record.outcomes
-     from record join series on series.id = record.series_id
+    `select record.id, company.id as companyId, company.name as company, series.season, series.dataset,
+            record.day, record.outcomes
+     from record join series on series.id = record.series_id join company on company.id = series.company_id
      where sheet_id in (select id from temp.undone_sheet) and derived_by = '' and record.id > ? order by record.id limit ?`,
   );
   const before = connection.prepare<[number], Version>(
@@ -93,13 +96,13 @@ async function takeBackRecords(connection: Connection, ruleSet: RuleSet, asOf: I
   );
   const shapes = new Shapes(connection);
   const answers = new AnswerWriter(connection);
-  const context = ruleSet.contextAt(asOf);
   const touched = new Map<string, { companyId: number; dataset: string }>();
   let removed = 0;
   let restored = 0;
   for (let last = 0; ; ) {
     const records = page.all(last, PIECE);
-    for (const { id, companyId, dataset, day, outcomes } of records) {
+    for (const told of records) {
+      const { id, companyId, dataset, day, outcomes } = told;
       const rules = ruleSet.rulesOf(dataset).map((rule) => rule.id);
       touched.set(`${companyId} ${dataset}`, { companyId, dataset });
       answers.remove(id);
@@ -112,7 +115,7 @@ async function takeBackRecords(connection: Connection, ruleSet: RuleSet, asOf: I
         continue;
       }
       const facts = shapes.byId(earlier.shapeId).facts(parseBody(earlier.body));
-      const check = ruleSet.check(dataset, facts, context);
+      const check = ruleSet.check(dataset, facts, ruleSet.contextAt(asOf, told));
       const { version } = earlier;
       const holds = { holdsFrom: finite(check.holdsFrom), holdsUntil: finite(check.holdsUntil) };
       const earlierDay = ruleSet.startDay(dataset, facts);

@@ -26,6 +26,8 @@ interface Match {
   readonly recordId: number;
   readonly recordNo: string;
   readonly companyId: number;
+  readonly company: string;
+  readonly season: number;
   readonly dataset: string;
   readonly storedDay: number | null;
   readonly storedBody: string;
@@ -71,11 +73,13 @@ export class RecordUpdater {
     const page = this.#connection.prepare<[number, number], Match>(
       `select staged.id as stagedId, staged.sheet, staged_sheet.sheet_id as sheetId, source_sheet.name as sheetName,
               staged.row, staged.day, staged.body, staged_sheet.shape_id as shapeId,
-              record.id as recordId, record.record_no as recordNo, series.company_id as companyId, series.dataset,
+              record.id as recordId, record.record_no as recordNo, series.company_id as companyId, company.name as company,
+              series.season, series.dataset,
               record.day as storedDay, record.body as storedBody, record.shape_id as storedShapeId, record.outcomes
        from staging.row staged
        join staging.series staged_series on staged_series.id = staged.series
        join series on series.id = staged_series.stored
+       join company on company.id = series.company_id
        join record on record.series_id = series.id and record.record_no = staged.record_no
        join temp.staged_sheet staged_sheet on staged_sheet.sheet = staged.sheet
        join source_sheet on source_sheet.id = staged_sheet.sheet_id
@@ -117,7 +121,7 @@ export class RecordUpdater {
     if (newShape === match.storedShapeId && body === match.storedBody) return fates.unchanged;
 
     const facts = this.#shapes.byId(newShape).facts(merged.values);
-    const check = ruleSet.check(match.dataset, facts, ruleSet.contextAt(asOf));
+    const check = ruleSet.check(match.dataset, facts, ruleSet.contextAt(asOf, match));
     const { recordId: id, companyId } = match;
     const day = ruleSet.startDay(match.dataset, facts);
     const rules = ruleSet.rulesOf(match.dataset).map((rule) => rule.id);

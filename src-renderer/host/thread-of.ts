@@ -3,6 +3,8 @@ import type { ThreadName } from '../../src-main/contract/threads.ts';
 const ofWriter = new Set([
   'preferences.set',
   'moment.set',
+  'authority.try',
+  'authority.change',
   'imports.preview',
   'imports.previewRows',
   'imports.sheetHead',

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkRecords } from '../../src-main/app/check-records.ts';
+import { effectiveResources } from '../../src-main/app/effective-resources.ts';
+import { followChanges } from '../../src-main/app/follow-changes.ts';
 import { importFiles } from '../../src-main/app/import-files.ts';
 import { Originals } from '../../src-main/app/originals.ts';
 import { parseFiles } from '../../src-main/app/parse-files.ts';
@@ -27,7 +29,9 @@ export const quiet: RunningJob = { signal: new AbortController().signal, report:
 /** Parses in this thread, with the limits given. */
 export function parseHere(known: Resources, limits: ImportLimits = defaultLimits): Parse {
   return async function* (request, scope, choose, signal) {
-    for await (const event of parseFiles(request, known, ruleSetOf(known, scope), limits, choose)) {
+    const changed = effectiveResources(known, request.changes);
+    const ruleSet = ruleSetOf(changed, scope);
+    for await (const event of parseFiles(request, changed, ruleSet, limits, choose)) {
       if (signal.aborted) throw new NuanduError('cancelled');
       yield event;
     }
@@ -45,10 +49,14 @@ export class OpenFolder implements Disposable {
     this.#root = mkdtempSync(join(tmpdir(), 'nuandu-test-'));
     this.folder = dataFolder(join(this.#root, 'data'));
     this.now = now;
+    const database = openForWriting(this.folder, migrationsDir);
+    const effective = followChanges(resources, database);
     this.context = {
-      database: openForWriting(this.folder, migrationsDir),
+      database,
       originals: new Originals(this.folder.originals),
-      resources,
+      get resources() {
+        return effective();
+      },
       parse,
       reread: (request) => rereadRows(request, defaultLimits),
       now: () => this.now,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { outcomes } from '../../src-main/contract/outcomes.ts';
 import { type CheckScope, defaultScope } from '../../src-main/contract/scope.ts';
+import { Bindings } from '../../src-main/domain/bindings.ts';
 import { Shape } from '../../src-main/domain/record-facts.ts';
-import { bindingDocuments, RuleSet } from '../../src-main/domain/rule-set.ts';
+import { RuleSet } from '../../src-main/domain/rule-set.ts';
 import { at } from './moments.ts';
 import { calendar, resources } from './resources.ts';
 
@@ -77,12 +78,9 @@ describe('a rule is active where one of its documents binds', () => {
   });
 
   it('and the documents that bind are told', () => {
-    expect(bindingDocuments(documents, { ...defaultScope, documents: ['D03'], statutes: ['山东'] })).toEqual([
-      'AUTH',
-      'D03',
-      '山东',
-    ]);
-    const all = bindingDocuments(documents, defaultScope);
+    const some = new Bindings(documents, { ...defaultScope, documents: ['D03'], statutes: ['山东'] }, []);
+    expect([...some.general]).toEqual(['AUTH', 'D03', '山东']);
+    const all = [...new Bindings(documents, defaultScope, []).general];
     expect(all.filter((id) => /^D\d\d$/.test(id))).toHaveLength(19);
     expect(all).toContain('AUTH');
     expect(all).not.toContain('山东');

@@ -144,26 +144,38 @@ describe('a calendar that contradicts itself is refused', () => {
   const holiday = (from: string, to: string) => ({ name: '元旦', from, to });
 
   it.each<[string, CalendarYear[], RegExp]>([
-    ['a year given twice', [year({}), year({})], /given twice/],
+    ['a year given twice', [year({}), year({})], /2030: given-twice 2030/],
     [
       'a range that ends before it starts',
       [year({ holidays: [holiday('2030-01-03', '2030-01-01')] })],
-      /ends before/,
+      /reversed 2030-01-03–2030-01-01/,
     ],
-    ['a date that does not exist', [year({ holidays: [holiday('2030-02-29', '2030-03-01')] })], /not a date/],
-    ['a made-up date that does not exist', [year({ workingWeekends: ['2030-02-30'] })], /not a date/],
-    ['a made-up Tuesday', [year({ workingWeekends: ['2030-01-01'] })], /no Saturday or Sunday/],
-    ['a holiday of another year', [year({ holidays: [holiday('2029-12-31', '2030-01-01')] })], /not in 2030/],
-    ['a made-up day of another year', [year({ workingWeekends: ['2031-01-04'] })], /not in 2030/],
+    [
+      'a date that does not exist',
+      [year({ holidays: [holiday('2030-02-29', '2030-03-01')] })],
+      /no-such-date 2030-02-29/,
+    ],
+    [
+      'a made-up date that does not exist',
+      [year({ workingWeekends: ['2030-02-30'] })],
+      /no-such-date 2030-02-30/,
+    ],
+    ['a made-up Tuesday', [year({ workingWeekends: ['2030-01-01'] })], /no-weekend 2030-01-01/],
+    [
+      'a holiday of another year',
+      [year({ holidays: [holiday('2029-12-31', '2030-01-01')] })],
+      /outside-year 2029-12-31/,
+    ],
+    ['a made-up day of another year', [year({ workingWeekends: ['2031-01-04'] })], /outside-year 2031-01-04/],
     [
       'holidays that overlap',
       [year({ holidays: [holiday('2030-01-01', '2030-01-03'), holiday('2030-01-03', '2030-01-04')] })],
-      /2030-01-03 is given twice/,
+      /given-twice 2030-01-03/,
     ],
     [
       'a day both off and worked',
       [year({ holidays: [holiday('2030-01-04', '2030-01-06')], workingWeekends: ['2030-01-05'] })],
-      /2030-01-05 is given twice/,
+      /given-twice 2030-01-05/,
     ],
   ])('%s', (_, years, reason) => {
     expect(() => new WorkingCalendar(years)).toThrow(reason);

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { AuthorityChange } from '../../src-main/contract/authority-change.ts';
 import type { Progress } from '../../src-main/contract/views.ts';
 import { runJob } from '../../src-main/engine/run-job.ts';
 import { type Engine, startEngine } from '../../src-main/engine/start.ts';
@@ -235,6 +236,42 @@ describe('cancelling', () => {
     expect(await importFiles(engine, [smallFile()])).toMatchObject({ sheets: [{ accepted: 1 }] });
     expect(stored().record).toHaveLength(1);
   });
+});
+
+test('a change by the authority reaches all threads, and is there again after a restart', async () => {
+  const first = await start();
+  await importFiles(first, [smallFile()]);
+  const findingsOf = async (engine: Engine, rule: string) =>
+    (await engine.reader.summary.list({})).reduce(
+      (sum, { ruleId, violation }) => sum + (ruleId === rule ? violation : 0),
+      0,
+    );
+  const before = await findingsOf(first, 'CMP-01');
+  const change: AuthorityChange = {
+    kind: 'parameter',
+    rule: 'CMP-01',
+    parameter: 'limit',
+    validFrom: '2025-11-01',
+    value: 72,
+    basis: 'setting',
+  };
+  const { trialId } = await runJob(first.writer.authority.try({ change }), () => {});
+  await runJob(first.writer.authority.change({ trialId, reason: '试行', source: '' }), () => {});
+  expect(before).toBe(1);
+  expect(await findingsOf(first, 'CMP-01')).toBe(0);
+  // Rows that a parser thread judges are judged by the changed number too.
+  await importFiles(first, [smallFile('乙热力公司.csv', 'TS2')]);
+  expect(await findingsOf(first, 'CMP-01')).toBe(0);
+  const { changes } = await first.reader.authority.get();
+  expect(changes).toMatchObject([{ actor: 'test', reason: '试行', change, unfit: null }]);
+  const versions = (await first.reader.library.get()).rules.find(({ id }) => id === 'CMP-01')?.parameters
+    .limit;
+  expect(versions?.versions).toHaveLength(2);
+  await first.stop();
+
+  const second = await start();
+  expect(await findingsOf(second, 'CMP-01')).toBe(0);
+  expect((await second.reader.authority.get()).changes).toEqual(changes);
 });
 
 describe('stopping', () => {

@@ -1,5 +1,7 @@
 import type { ErrorCode, NuanduError } from '../errors.ts';
+import { ruleProblem } from '../rule-problem.ts';
 import type { Language } from './language.ts';
+import { placedProblemText } from './rule-problem.ts';
 
 /** Kinds of names that people choose from. */
 const kinds: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -7,9 +9,19 @@ const kinds: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: { document: 'document', statute: 'statute', dataset: 'dataset', field: 'field', company: 'company' },
 };
 
-type Told = (detail: Readonly<Record<string, string | number>>) => string;
+type Detail = Readonly<Record<string, string | number>>;
+type Told = (detail: Detail) => string;
 
-function place({ path, what }: Parameters<Told>[0], separator: string): string {
+/** What is wrong in a rule, document or calendar, in words; null where an error is not about one. */
+function problemText(
+  { problem: code, where, field, found, allowed }: Detail,
+  language: Language,
+): string | null {
+  const problem = ruleProblem.safeParse({ code, where, field, found, allowed });
+  return problem.success ? placedProblemText(problem.data, language) : null;
+}
+
+function place({ path, what }: Detail, separator: string): string {
   return [path, what].filter((part) => part !== undefined).join(separator);
 }
 
@@ -23,13 +35,18 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
     'database-newer': ({ path }) => `数据由更新版本的暖督写成：${path}。请先升级程序，数据没有改动。`,
     'database-damaged': ({ path }) =>
       `数据库已损坏：${path}。请从 backups 目录或备份恢复，不要在原处继续使用。`,
-    'resources-invalid': (detail) => `程序资源有误：${place(detail, '，')}。请改正该文件或重新安装。`,
+    'resources-invalid': (detail) =>
+      `程序资源有误：${problemText(detail, 'zh') ?? `${place(detail, '，')}。`}请改正该文件或重新安装。`,
     'nothing-found': ({ paths }) =>
       `没有找到可以导入的文件：${paths}。请给出 .xlsx、.xls、.csv、.txt 文件、其所在文件夹或 .zip 压缩包。`,
     'no-such-record': () => '这条记录或规则已不存在，可能是数据或适用文件刚有变动。请刷新后重试。',
     'preview-gone': () => '预览已被新的预览取代或已取消。请重新选择文件。',
     'preview-outdated': () =>
       '预览之后数据或核查时点有变动，预览的结果不再成立，没有写入任何数据。请重新预览。',
+    'change-refused': (detail) =>
+      `不能这样更改：${problemText(detail, 'zh') ?? `${place(detail, '，')}。`}没有改动任何数据，请改正后重试。`,
+    'trial-gone': () => '这次试算已被新的试算取代或已放弃。请重新试算。',
+    'trial-outdated': () => '试算之后数据或规则有变动，试算的结果不再成立，没有保存。请重新试算。',
     'not-empty': () => '已有数据，不能再载入示例。请在空的数据目录中载入。',
     'no-such-import': () => '没有这次导入，或它已经撤销。请刷新后重试。',
     'later-imports': ({ imports }) =>
@@ -55,7 +72,7 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
     'database-damaged': ({ path }) =>
       `The database in ${path} is damaged. Restore it from the backups folder or a backup of yours.`,
     'resources-invalid': (detail) =>
-      `The program's resources are wrong: ${place(detail, ', ')}. Correct that file or install again.`,
+      `The program's resources are wrong: ${problemText(detail, 'en') ?? `${place(detail, ', ')}.`} Correct that file or install again.`,
     'nothing-found': ({ paths }) =>
       `There is no file to import in ${paths}. Name .xlsx, .xls, .csv or .txt files, their folder, or a .zip of them.`,
     'no-such-record': () =>
@@ -63,6 +80,11 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
     'preview-gone': () => 'A newer preview took its place, or it was cancelled. Choose the files again.',
     'preview-outdated': () =>
       'Data or the moment of the check changed since the preview, so it no longer holds; nothing was stored. Preview again.',
+    'change-refused': (detail) =>
+      `It cannot be changed like this: ${problemText(detail, 'en') ?? `${place(detail, ', ')}.`} Nothing was changed; correct it and try again.`,
+    'trial-gone': () => 'A newer trial took its place, or it was given up. Try the change again.',
+    'trial-outdated': () =>
+      'Data or rules changed since the trial, so it no longer holds; nothing was saved. Try the change again.',
     'not-empty': () => 'There are data already, so the samples were not loaded. Choose an empty data folder.',
     'no-such-import': () => 'There is no such import, or it was taken back already. Reload and try again.',
     'later-imports': ({ imports }) =>

@@ -1,7 +1,7 @@
 import type { ExplainedPart } from '../../contract/explanation.ts';
 import type { UnitRule } from '../../contract/rules.ts';
 import type { UnitCheck } from '../../contract/unit-checks.ts';
-import type { Judgement, JudgingContext } from '../judgement.ts';
+import { type Judgement, type JudgingContext, Stretch, settle } from '../judgement.ts';
 import { coverage } from './coverage.ts';
 import { episodes } from './episodes.ts';
 import { match } from './match.ts';
@@ -34,6 +34,7 @@ export function deriveUnits(
 
 /** What a rule says of a unit that it derived. */
 export function judgeUnit(rule: UnitRule, body: object, context: JudgingContext): Judgement {
+  if (context.released.has(rule.id)) return settle(new Stretch(context.asOf), 'notApplicable');
   return kindOf(rule).judge(rule, rule.check, body, context);
 }
 

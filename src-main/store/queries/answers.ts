@@ -14,6 +14,8 @@ import { inView, viewValues } from './view-filter.ts';
 export interface StoredAnswer {
   readonly recordId: number;
   readonly company: string;
+  /** Year in which its heating season begins; 0 where it has no day. */
+  readonly season: number;
   readonly dataset: string;
   /** The rule that derived it; empty where rows told it. */
   readonly derivedBy: string;
@@ -249,7 +251,8 @@ function recordSearch(connection: Connection, query: AnswerQuery, asked: readonl
   const letters = `[${lettersOf(query.answer).join('')}]`;
   const within = `(@importId is null or file.import_id = @importId) and (@sheetId is null or sheet.id = @sheetId)`;
   const statement = connection.prepare<unknown[], FoundRecord>(
-    `select record.id as recordId, company.name as company, series.dataset, derived_by as derivedBy, record_no as recordNo, record.day,
+    `select record.id as recordId, company.name as company, series.season, series.dataset,
+            derived_by as derivedBy, record_no as recordNo, record.day,
             shape_id as shapeId, body, outcomes, file.name as file, sheet.name as sheet, record.row,
             instr(lower(record_no), @text) or instr(lower(file.name), @text) as named
      from record

@@ -28,6 +28,8 @@ export interface StoredFinding {
 
 /** The same with what the record says, to explain it. */
 export interface FindingWithRecord extends StoredFinding {
+  /** Year in which the record's heating season begins; 0 where it has no day. */
+  readonly season: number;
   /** The rule that derived it; empty where rows told it. */
   readonly derivedBy: string;
   readonly shapeId: number;
@@ -223,7 +225,7 @@ export function allFindings(
 ): IterableIterator<FindingWithRecord> {
   return connection
     .prepare<unknown[], FindingWithRecord>(
-      `select ${columns}, derived_by as derivedBy, shape_id as shapeId, body
+      `select ${columns}, series.season, derived_by as derivedBy, shape_id as shapeId, body
        from finding ${joins} join json_each(@companies) place on place.value = company.name
        where ${inView('finding')} order by place.key, finding.rule, finding.day nulls last, record_no`,
     )

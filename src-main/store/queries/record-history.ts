@@ -4,6 +4,8 @@ import type { ReadableDatabase } from '../open-database.ts';
 export interface ToldRecord {
   readonly recordId: number;
   readonly company: string;
+  /** Year in which its heating season begins; 0 where it has no day. */
+  readonly season: number;
   readonly dataset: string;
   /** The rule that derived it; empty where rows told it. */
   readonly derivedBy: string;
@@ -36,7 +38,8 @@ export function recordHistory({ connection }: ReadableDatabase, recordId: number
          select id as record_id, version, shape_id, sheet_id, row, body from record where id = @id
          union all
          select record_id, version, shape_id, sheet_id, row, body from record_version where record_id = @id)
-       select record.id as recordId, company.name as company, series.dataset, derived_by as derivedBy, record.record_no as recordNo, record.day,
+       select record.id as recordId, company.name as company, series.season, series.dataset,
+              derived_by as derivedBy, record.record_no as recordNo, record.day,
               told.version, told.shape_id as shapeId, told.body, source_file.name as file, source_file.sha256,
               source_sheet.name as sheet, told.row, source_sheet.columns, import_run.started_at as importedAt,
               import_run.actor

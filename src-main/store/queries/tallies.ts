@@ -9,14 +9,14 @@ import {
 import { rateOf, shareOf } from '../../contract/rates.ts';
 import { compareNames } from '../../contract/texts/name-order.ts';
 import type { Figures, SummaryRow, View } from '../../contract/views.ts';
-import type { ReadableDatabase } from '../open-database.ts';
+import type { ReadableDatabase, WritableDatabase } from '../open-database.ts';
 import { inView, viewValues } from './view-filter.ts';
 
 /** How many records of a company came to each outcome under a rule. */
 export type Tally = { company: string; ruleId: string } & Record<Outcome, number>;
 
 /** One tally per company and rule, in the order of the companies' names, then by rule. */
-export function tallies({ connection }: ReadableDatabase, view: View): Tally[] {
+export function tallies({ connection }: ReadableDatabase | WritableDatabase, view: View): Tally[] {
   const rows = connection
     .prepare<unknown[], { company: string; ruleId: string; letter: string; records: number }>(
       `select company.name as company, rule as ruleId, outcome as letter, sum(records) as records
@@ -59,7 +59,7 @@ export function weeklyTallies(
 
 /** How many findings of a kind a view has; of all kinds where it is null. */
 export function countFindings(
-  { connection }: ReadableDatabase,
+  { connection }: ReadableDatabase | WritableDatabase,
   view: View & { rule: string | null; kind: ViolationKind | null },
 ): number {
   const { rule, kind } = view;

@@ -30,7 +30,7 @@ export async function audit(paths: string[], options: AuditOptions): Promise<num
     const { documents = null, statutes = [], season = null, company, dataset } = options;
     const asOf = options.asOf ?? Math.floor(Date.now() / 1000);
     const scope = { documents, statutes, season };
-    await run(() => engine.writer.check.run({ asOf, scope }));
+    await run(() => engine.writer.check.run({ asOf, scope, reason: 'audit' }));
     const request = { paths, ...(company && { company }), ...(dataset && { dataset }) };
     const imported: ImportResult = await run(() => engine.writer.import.run(request));
     await tellImport(session, imported);

@@ -1,0 +1,47 @@
+import type { AuthorityView } from '../contract/authority.ts';
+import { dayOf, yearOf } from '../contract/beijing-time.ts';
+import { compareNames } from '../contract/texts/name-order.ts';
+import { seasonDates, seasonYear } from '../domain/season.ts';
+import { companyNames } from '../store/imports.ts';
+import { recordedDays } from '../store/queries/tallies.ts';
+import { checkedBy, type ReaderContext } from './reader-context.ts';
+
+/** What is checked against what, what the authority changed of it, and what may be chosen. */
+export function authorityView(context: ReaderContext): AuthorityView {
+  const { database, resources } = context;
+  const { asOf, scope } = checkedBy(context);
+  const now = seasonYear(dayOf(asOf), resources.season);
+  const days = recordedDays(database);
+  const recorded =
+    days === null ? [] : [days.first, days.last].map((day) => seasonYear(day, resources.season));
+  const problems = new Map(resources.unfit.map(({ id, problem }) => [id, problem]));
+  return {
+    scope,
+    usualSeason: seasonDates(now, resources.season),
+    bindings: resources.bindings.map(({ company, document, season, binds }) => ({
+      ...{ company, document, season, binds },
+    })),
+    companies: companyNames(database).toSorted(compareNames),
+    seasons: range(Math.min(now, ...recorded), Math.max(now, ...recorded)).toReversed(),
+    calendar: [...resources.calendar],
+    missingYears: missingYears(context),
+    changes: resources.changes
+      .map((entry) => ({ ...entry, unfit: problems.get(entry.id) ?? null }))
+      .toReversed(),
+  };
+}
+
+/** Years of stored records, and of `asOf`, whose days off are not on file: deadlines in them cannot be determined. */
+export function missingYears(context: ReaderContext): number[] {
+  const { database, resources } = context;
+  const known = new Set(resources.calendar.map(({ year }) => year));
+  const days = recordedDays(database);
+  const now = yearOf(dayOf(checkedBy(context).asOf));
+  const first = days === null ? now : Math.min(now, yearOf(days.first));
+  const last = days === null ? now : Math.max(now, yearOf(days.last));
+  return range(first, last).filter((year) => !known.has(year));
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
