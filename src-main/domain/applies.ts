@@ -1,7 +1,7 @@
 import type { Exemption, Rule } from '../contract/rules.ts';
 import { isUnreadable } from '../contract/values.ts';
 import type { Applies } from './conditions/condition-kind.ts';
-import { conditionOf } from './conditions/conditions.ts';
+import { isMet } from './conditions/conditions.ts';
 import type { RecordAt } from './record-at.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { RecordAt } from './record-at.ts';
 export function applies(rule: Rule, record: RecordAt): Applies {
   let doubt: Applies = 'yes';
   for (const condition of rule.when) {
-    const told = conditionOf(condition).met(rule, record);
+    const told = isMet(condition, rule, record);
     if (told === 'no') return told;
     if (doubt === 'yes') doubt = told;
   }

@@ -16,6 +16,14 @@ interface BoundCondition {
   parameters(): ParameterUse[];
 }
 
+/** As `conditionOf(condition).met`, for millions of records. */
+export function isMet(condition: Condition, rule: Rule, record: RecordAt): Applies {
+  if ('field' in condition) return classIs.met(condition, rule, record);
+  if ('given' in condition) return given.met(condition, rule, record);
+  if ('happened' in condition) return happened.met(condition, rule, record);
+  return conditionOf(condition).met(rule, record);
+}
+
 export function conditionOf(condition: Condition): BoundCondition {
   if ('field' in condition) return bound(classIs, condition);
   if ('given' in condition) return bound(given, condition);

@@ -1,5 +1,5 @@
 import type { AllCheck, SimpleCheck } from '../../contract/checks.ts';
-import { type Answer, outcomes } from '../../contract/outcomes.ts';
+import { type Answer, type Outcome, outcomeNames, outcomes } from '../../contract/outcomes.ts';
 import type { Judgement } from '../judgement.ts';
 import type { Kind } from './kind.ts';
 
@@ -10,9 +10,13 @@ const BY_WEIGHT: readonly Answer[] = ['violation', 'undeterminable', 'pending', 
 export function allOf(kindOf: (check: SimpleCheck) => Kind<SimpleCheck>): Kind<AllCheck> {
   return {
     judge(rule, { parts }, record) {
-      const [first, ...others] = parts.map((part) => kindOf(part).judge(rule, part, record));
-      if (first === undefined) throw new RangeError(`${rule.id} has no parts`);
-      const worst = others.reduce((found, one) => (weight(one) < weight(found) ? one : found), first);
+      let worst: Judgement | null = null;
+      // Every part is judged, so that the stretch knows all moments at which the answer may change.
+      for (const part of parts) {
+        const judgement = kindOf(part).judge(rule, part, record);
+        if (worst === null || weights[judgement.outcome] < weights[worst.outcome]) worst = judgement;
+      }
+      if (worst === null) throw new RangeError(`${rule.id} has no parts`);
       const { from, until } = record.stretch;
       return { ...worst, holdsFrom: from, holdsUntil: until };
     },
@@ -38,6 +42,9 @@ export function allOf(kindOf: (check: SimpleCheck) => Kind<SimpleCheck>): Kind<A
 }
 
 /** A missing time of day, behind which there may be a breach, weighs more than what could not be told anyhow. */
-function weight({ outcome }: Judgement): number {
-  return BY_WEIGHT.indexOf(outcomes[outcome].answer) - (outcome === 'timeMissing' ? 0.5 : 0);
-}
+const weights = Object.fromEntries(
+  outcomeNames.map((outcome) => [
+    outcome,
+    BY_WEIGHT.indexOf(outcomes[outcome].answer) - (outcome === 'timeMissing' ? 0.5 : 0),
+  ]),
+) as Readonly<Record<Outcome, number>>;
