@@ -3,6 +3,7 @@ import { NuanduError } from '../contract/errors.ts';
 import type { ImportIssue } from '../contract/issues.ts';
 import type { SheetChoices } from '../contract/sheet-choices.ts';
 import type { SheetHeadView } from '../contract/sheet-recognition.ts';
+import type { Instant } from '../contract/values.ts';
 import type { ImportResult } from '../contract/views.ts';
 import type { CommitResult, Preview, PreviewRow, SheetProposal } from '../contract/window.ts';
 import type { SheetPlan } from '../import/sheet-plan.ts';
@@ -18,6 +19,7 @@ import { currentState } from './check-records.ts';
 import type { Intake } from './intake.ts';
 import { maskedIssue } from './masked-issues.ts';
 import { shownRows } from './parse-files.ts';
+import { checkReceived } from './received.ts';
 import { datasetNamed, ruleSetOf } from './resources.ts';
 import { sheetProposals } from './sheet-proposals.ts';
 import type { SheetToReturn } from './sheet-to-return.ts';
@@ -30,6 +32,8 @@ export interface PreviewedFile {
   readonly token: string;
   readonly company: string | null;
   readonly dataset: string | null;
+  /** When it was handed in; null: now. */
+  readonly receivedAt?: Instant | null;
   readonly sheets?: readonly SheetChoices[];
 }
 
@@ -64,7 +68,7 @@ export class Previews {
 
   /**
    * Reads files and shows what an import of them would do; nothing is stored. Throws NuanduError `unknown-name`,
-   * `preview-gone` for an unknown file, `cancelled`, and what an import throws; then the files are forgotten, and so are
+   * `received-later`, `preview-gone` for an unknown file, `cancelled`, and what an import throws; then the files are forgotten, and so are
    * those of the preview before which are not among them.
    */
   async open(files: readonly PreviewedFile[], job: RunningJob): Promise<Preview> {
@@ -83,11 +87,16 @@ export class Previews {
   async #read(files: readonly PreviewedFile[], job: RunningJob): Promise<Preview> {
     const { database, resources } = this.#context;
     for (const file of files) checkChoices(resources, file);
-    const imported = files.map(({ token, company, dataset, sheets = [] }) => ({
+    checkReceived(
+      files.flatMap(({ receivedAt }) => receivedAt ?? []),
+      this.#context.now(),
+    );
+    const imported = files.map(({ token, company, dataset, receivedAt, sheets = [] }) => ({
       ...this.#intake.file(token),
       sheets,
       ...(company !== null && { company }),
       ...(dataset !== null && { dataset }),
+      ...(receivedAt != null && { receivedAt }),
     }));
     const state = await currentState(this.#context, job);
     const staging = new Staging(database);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseIso } from '../contract/beijing-time.ts';
@@ -8,13 +7,20 @@ import { hasImports } from '../store/imports.ts';
 import { broughtBy } from '../store/queries/findings.ts';
 import { checkRecords } from './check-records.ts';
 import { importFiles } from './import-files.ts';
+import { parseFile } from './resource-files.ts';
 import { setPinned } from './window-state.ts';
 import type { RunningJob, WriterContext } from './writer-context.ts';
 
-const samples = z.strictObject({ asOf: z.string() });
+const samples = z.strictObject({
+  asOf: z.string(),
+  /** Day on which each file was handed in, by its name. */
+  received: z.record(z.string(), z.iso.date()),
+});
 
 /**
- * Imports the sample companies and pins `asOf` to the moment that `samples.json` names, shortly after their season. Throws NuanduError `not-empty` where something was imported before, and what an import throws.
+ * Imports the sample companies as handed in on the days that `samples.json` names, and pins `asOf` to its moment, shortly
+ * after their season. Throws NuanduError `not-empty` where something was imported before, `resources-invalid` for a file
+ * without a day, and what an import throws.
  */
 export async function loadSamples(
   context: WriterContext,
@@ -23,8 +29,13 @@ export async function loadSamples(
 ): Promise<CommitResult> {
   const { database } = context;
   if (hasImports(database)) throw new NuanduError('not-empty');
-  const { asOf } = samples.parse(JSON.parse(readFileSync(join(resourcesDir, 'samples.json'), 'utf8')));
-  const imported = await importFiles(context, { paths: [join(resourcesDir, 'samples')] }, job);
+  const path = join(resourcesDir, 'samples.json');
+  const { asOf, received } = parseFile(path, samples);
+  const imported = await importFiles(context, { paths: [join(resourcesDir, 'samples')] }, job, ({ name }) => {
+    const day = received[name];
+    if (day === undefined) throw new NuanduError('resources-invalid', { path, what: name });
+    return parseIso(day);
+  });
   await checkRecords(context, { asOf: parseIso(asOf) }, job);
   setPinned(database, true);
   const { importId } = imported;

@@ -2,6 +2,7 @@ import type { ImportIssue } from '../contract/issues.ts';
 import type { SheetChoices } from '../contract/sheet-choices.ts';
 import type { SheetHeadView } from '../contract/sheet-recognition.ts';
 import type { ShownRow, StagedSheet, UnreadSheetView } from '../contract/staged.ts';
+import type { Instant } from '../contract/values.ts';
 import type { ImportResult, SheetResult } from '../contract/views.ts';
 import { ImportError } from '../import/import-error.ts';
 import { defaultLimits } from '../import/limits.ts';
@@ -31,6 +32,8 @@ import { type RunningJob, storeJob, type WriterContext } from './writer-context.
 export interface ImportedFile extends ListedFile {
   readonly company?: string;
   readonly dataset?: string;
+  /** When it was handed in; by default with the import. */
+  readonly receivedAt?: Instant;
   readonly sheets?: readonly SheetChoices[];
 }
 
@@ -153,11 +156,14 @@ export class StagedImport {
     }
     const { database, resources, now, actor } = this.#context;
     if (readCheckState(database) === null) writeCheckState(database, this.#state);
-    const importId = storeImport(database, now(), actor);
+    const startedAt = now();
+    const importId = storeImport(database, startedAt, actor);
     const fileIds = new Map<number, number>();
     const sheetIds = new Map<number, number>();
     for (const [number, { file, sheet }] of this.#staging.sheets) {
-      const fileId = fileIds.get(file) ?? storeFile(database, importId, this.#arrival(file));
+      const arrival = this.#arrival(file);
+      const receivedAt = this.#file(arrival.place).receivedAt ?? startedAt;
+      const fileId = fileIds.get(file) ?? storeFile(database, importId, { ...arrival, receivedAt });
       fileIds.set(file, fileId);
       sheetIds.set(number, storeSheet(database, fileId, sheet));
     }

@@ -61,9 +61,9 @@ function version(
   earlier: ToldRecord | undefined,
   shapes: Shapes,
 ): RecordVersion {
-  const { file, sha256, sheet, row, importedAt, actor } = source;
+  const { file, sha256, sheet, row, receivedAt, importedAt, actor } = source;
   return {
-    ...{ version: told.version, file, sha256, sheet, row, importedAt, actor },
+    ...{ version: told.version, file, sha256, sheet, row, receivedAt, importedAt, actor },
     changes: earlier === undefined ? [] : changes(dataset, earlier, told, shapes),
   };
 }

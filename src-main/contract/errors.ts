@@ -9,6 +9,7 @@ export const errorCodes = [
   'resources-invalid',
   'nothing-found',
   'no-such-record',
+  'received-later',
   'preview-gone',
   'preview-outdated',
   'change-refused',

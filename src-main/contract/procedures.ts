@@ -15,6 +15,8 @@ export const importRequest = z.strictObject({
   company: z.string().min(1).optional(),
   dataset: z.string().min(1).optional(),
   columns: z.record(z.string(), z.string()).optional(),
+  /** When the files were handed in; by default with the import. */
+  receivedAt: z.int().optional(),
 });
 export type ImportRequest = z.infer<typeof importRequest>;
 

@@ -152,6 +152,8 @@ export const recordVersion = z.strictObject({
   sha256: z.string(),
   sheet: z.string().nullable(),
   row: z.int(),
+  /** When the company handed the file in. */
+  receivedAt: instant,
   importedAt: instant,
   actor: z.string(),
   /** Against the version before; empty for the first. */
@@ -349,7 +351,9 @@ export const importEntry = z.strictObject({
   importId: id,
   startedAt: instant,
   actor: z.string(),
-  files: z.array(z.strictObject({ name: z.string(), sha256: z.string(), bytes: z.int() })),
+  files: z.array(
+    z.strictObject({ name: z.string(), sha256: z.string(), bytes: z.int(), receivedAt: instant }),
+  ),
   companies: z.array(z.string()),
   datasets: z.array(z.string()),
   rows: z.int(),
@@ -461,6 +465,8 @@ export const windowContract = {
                 /** Said by the user; wins over what is recognised. */
                 company: z.string().min(1).max(200).nullable().default(null),
                 dataset: z.string().nullable().default(null),
+                /** When the file was handed in; null: now. */
+                receivedAt: instant.nullable().default(null),
                 /** Said of single sheets; wins over what is said of the file. */
                 sheets: z.array(sheetChoices).max(256).default([]),
               }),

@@ -76,19 +76,27 @@ export class StoredCompanyRecords implements CompanyRecords {
       .all(this.#companyId, dataset);
   }
 
-  /** A record arrived with the file that told of it first, whatever later ones changed. */
+  /** A month arrived with the file that was handed in first of those that told something of it. */
   arrivals(dataset: string): ReadonlyMap<number, Instant> {
     const rows = this.#connection
-      .prepare<[number, string], { day: number; at: Instant }>(
-        `select record.day, min(import_run.started_at) as at
-         from series join record on record.series_id = series.id
-         left join record_version first on first.record_id = record.id and first.version = 1
-         join source_sheet on source_sheet.id = coalesce(first.sheet_id, record.sheet_id)
-         join source_file on source_file.id = source_sheet.file_id
-         join import_run on import_run.id = source_file.import_id
-         where company_id = ? and series.dataset = ? and derived_by = '' and record.day is not null group by record.day`,
+      .prepare<{ company: number; dataset: string }, { day: number; at: Instant }>(
+        `with told as (
+           select day, record.sheet_id from series join record on record.series_id = series.id
+           where company_id = @company and series.dataset = @dataset and derived_by = '' and day is not null
+           group by 1, 2
+           union
+           select day, record_version.sheet_id from series join record on record.series_id = series.id
+           join record_version on record_version.record_id = record.id
+           where company_id = @company and series.dataset = @dataset and derived_by = '' and day is not null
+           union
+           select day, unchanged_row.sheet_id from series join record on record.series_id = series.id
+           join unchanged_row on unchanged_row.record_id = record.id
+           where company_id = @company and series.dataset = @dataset and derived_by = '' and day is not null)
+         select day, min(received_at) as at from told
+         join source_sheet on source_sheet.id = told.sheet_id
+         join source_file on source_file.id = source_sheet.file_id group by day`,
       )
-      .all(this.#companyId, dataset);
+      .all({ company: this.#companyId, dataset });
     const months = new Map<number, Instant>();
     for (const { day, at } of rows) {
       const month = monthKey(day);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StagedSheet } from '../contract/staged.ts';
+import type { Instant } from '../contract/values.ts';
 import type { SheetResult } from '../contract/views.ts';
 import { and, eq, isNull, max, sql } from './drizzle.ts';
 import type { ReadableDatabase, WritableDatabase } from './open-database.ts';
@@ -79,9 +80,14 @@ export function storeImport({ orm }: WritableDatabase, startedAt: number, actor:
   return orm.insert(importRun).values({ startedAt, actor }).returning({ id: importRun.id }).get().id;
 }
 
-export function storeFile({ orm }: WritableDatabase, importId: number, file: KeptFile): number {
-  const { name, sha256, bytes } = file;
-  const row = { importId, name, sha256, bytes };
+/** `receivedAt`: when it was handed in. */
+export function storeFile(
+  { orm }: WritableDatabase,
+  importId: number,
+  file: KeptFile & { readonly receivedAt: Instant },
+): number {
+  const { name, sha256, bytes, receivedAt } = file;
+  const row = { importId, name, sha256, bytes, receivedAt };
   return orm.insert(sourceFile).values(row).returning({ id: sourceFile.id }).get().id;
 }
 
@@ -140,7 +146,7 @@ export function storedSheet(
 export function sheetResults(
   { orm }: ReadableDatabase | WritableDatabase,
   sheetId: number | null,
-): (SheetResult & { sheetId: number; sha256: string; importedAt: number })[] {
+): (SheetResult & { sheetId: number; sha256: string; receivedAt: number; importedAt: number })[] {
   const rows = orm
     .select()
     .from(sheetCount)
@@ -157,6 +163,7 @@ export function sheetResults(
     sheet: row.source_sheet.name,
     dataset: row.source_sheet.dataset,
     sha256: row.source_file.sha256,
+    receivedAt: row.source_file.receivedAt,
     importedAt: row.import_run.startedAt,
   }));
 }

@@ -32,6 +32,8 @@ export const sourceFile = sqliteTable(
     name: text().notNull(),
     sha256: text().notNull(),
     bytes: integer().notNull(),
+    /** When the company handed it in, which may be days before it was imported; a day that was said stands at its 00:00. */
+    receivedAt: integer('received_at').notNull(),
   },
   (table) => [index('source_file_sha256').on(table.sha256)],
 );

@@ -27,6 +27,8 @@ const detail: Readonly<Record<string, string | number>> = {
   otherRow: 9,
   storedDate: '2026-01-05',
   date: '2026-02-05',
+  at: '2026-02-05 00:00',
+  now: '2026-01-05 09:00',
 };
 
 const CELL_CODES: readonly IssueCode[] = issueCodes.slice(issueCodes.indexOf('missing-required'));

@@ -39,11 +39,24 @@ const detail: FindingDetail = {
   ],
   versions: [
     {
-      ...{ version: 2, importedAt: at('2026-03-02 09:00'), actor: '王科', sha256, ...place },
+      ...{
+        version: 2,
+        receivedAt: at('2026-03-01 00:00'),
+        importedAt: at('2026-03-02 09:00'),
+        actor: '王科',
+        sha256,
+        ...place,
+      },
       changes: [{ title: { zh: '答复时间', en: 'Answered at' }, before: '', after: '2026-02-28 10:00' }],
     },
     {
-      ...{ version: 1, importedAt: at('2026-02-16 09:00'), actor: '王科', sha256: 'cd'.repeat(32) },
+      ...{
+        version: 1,
+        receivedAt: at('2026-02-16 09:00'),
+        importedAt: at('2026-02-16 09:00'),
+        actor: '王科',
+        sha256: 'cd'.repeat(32),
+      },
       ...{ file: '二月.xlsx', sheet: null, row: 3, changes: [] },
     },
   ],
@@ -72,7 +85,9 @@ it('tells the whole evidence in Chinese', () => {
   expect(lines).toContain('  到场时间：无法识别：“待定”');
   expect(lines).toContain('  办结时间：未填写');
   expect(lines).toContain('文件中没有的列：调查时间');
-  expect(lines).toContain('  第 2 版 2026-03-02 09:00 由 王科 导入 十二月.xlsx / 投诉 第 12 行');
+  expect(lines).toContain(
+    '  第 2 版 2026-03-01 收到，2026-03-02 09:00 由 王科 导入 十二月.xlsx / 投诉 第 12 行',
+  );
   expect(lines).toContain('    答复时间：补填为“2026-02-28 10:00”');
   expect(lines).toContain('  第 1 版 2026-02-16 09:00 由 王科 导入 二月.xlsx 第 3 行');
   expect(lines).toContain('出处：十二月.xlsx / 投诉 第 12 行');

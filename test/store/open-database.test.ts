@@ -59,6 +59,16 @@ function migrationsWith(...more: { tag: string; after: number; sql: string }[]):
   return copy;
 }
 
+/** The shipped migrations up to one of them, inclusive. */
+function migrationsUpTo(last: string): string {
+  const copy = mkdtempSync(join(root, 'migrations-'));
+  cpSync(shipped, copy, { recursive: true });
+  const { entries } = journalIn(copy);
+  const kept = entries.slice(0, entries.findIndex(({ tag }) => tag === last) + 1);
+  writeFileSync(join(copy, 'meta/_journal.json'), JSON.stringify({ entries: kept }));
+  return copy;
+}
+
 const second = { tag: '0001_second', after: 2000, sql: 'create table second (id integer primary key)' };
 const between = {
   tag: '0002_between',
@@ -144,6 +154,27 @@ describe('migrations', () => {
     const backup = new Database(join(folder.backups, name), { readonly: true });
     expect(everything(backup)).toEqual(before);
     backup.close();
+  });
+
+  test('files from before their arrival was kept arrived with their import', () => {
+    const before = migrationsUpTo('0007_authority-changes');
+    const file = 'insert into source_file (id, import_id, name, sha256, bytes)';
+    whileOpen(before, ({ connection }) =>
+      connection.exec(
+        `insert into import_run (id, started_at, actor) values (1, 1000, 'a'), (2, 2000, 'a');
+         ${file} values (1, 1, 'a.csv', 'aa', 10), (2, 2, 'b.csv', 'bb', 20);
+         insert into source_sheet values (1, 2, null, 'complaints', '{}', '{}')`,
+      ),
+    );
+    whileOpen(shipped, ({ connection }) => {
+      const files = connection.prepare('select name, received_at from source_file order by id').raw().all();
+      expect(files).toEqual([
+        ['a.csv', 1000],
+        ['b.csv', 2000],
+      ]);
+      expect(connection.pragma('foreign_key_check')).toEqual([]);
+      expect(() => connection.exec('delete from source_file where id = 2')).toThrow(/FOREIGN KEY/);
+    });
   });
 
   test('the backup of a try that failed is replaced: data may have come in since', () => {

@@ -40,6 +40,8 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
     'nothing-found': ({ paths }) =>
       `没有找到可以导入的文件：${paths}。请给出 .xlsx、.xls、.csv、.txt 文件、其所在文件夹或 .zip 压缩包。`,
     'no-such-record': () => '这条记录或规则已不存在，可能是数据或适用文件刚有变动。请刷新后重试。',
+    'received-later': ({ at, now }) =>
+      `收到日期 ${at} 晚于现在（${now}），没有导入任何数据。请填写企业实际送达的日期。`,
     'preview-gone': () => '预览已被新的预览取代或已取消。请重新选择文件。',
     'preview-outdated': () =>
       '预览之后数据或核查时点有变动，预览的结果不再成立，没有写入任何数据。请重新预览。',
@@ -77,6 +79,8 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
       `There is no file to import in ${paths}. Name .xlsx, .xls, .csv or .txt files, their folder, or a .zip of them.`,
     'no-such-record': () =>
       'This record or rule no longer exists; data or binding documents may just have changed. Reload and try again.',
+    'received-later': ({ at, now }) =>
+      `The files cannot have been received on ${at}: it is ${now} now. Nothing was imported; say the day on which they arrived.`,
     'preview-gone': () => 'A newer preview took its place, or it was cancelled. Choose the files again.',
     'preview-outdated': () =>
       'Data or the moment of the check changed since the preview, so it no longer holds; nothing was stored. Preview again.',

@@ -1,10 +1,11 @@
 import { formatDate, startOfDay } from '../../contract/beijing-time.ts';
+import { isSaidDay } from '../../contract/texts/received.ts';
 import { unitWords } from '../../contract/texts/unit-words.ts';
 import type { ReportingCheck } from '../../contract/unit-checks.ts';
 import type { Instant } from '../../contract/values.ts';
 import { Stretch, settle } from '../judgement.ts';
 import { limitOn } from '../limit.ts';
-import { dueDayPart, toldInstant } from './explain-unit.ts';
+import { dueDayPart } from './explain-unit.ts';
 import { dueInNextMonth } from './match.ts';
 import { monthsOf } from './once-per-period.ts';
 import type { UnitKind } from './unit.ts';
@@ -15,7 +16,7 @@ export interface ReportingBody {
   readonly dueAt: Instant;
   readonly dataset: string;
   readonly month: string;
-  /** When the first file arrived that tells a record of the month; null: none did. */
+  /** When the first file was handed in that tells a record of the month; null: none was. A day that was said is its 00:00. */
   readonly arrivedAt: Instant | null;
 }
 
@@ -72,7 +73,7 @@ export const reporting: UnitKind<ReportingCheck, ReportingBody> = {
     const title = explaining.datasetTitle(dataset);
     const act = {
       field: { zh: `${title.zh}数据${unitWords.arrival.zh}`, en: `${unitWords.arrival.en}: ${title.en}` },
-      told: toldInstant(arrivedAt),
+      told: arrivedAt === null ? ('empty' as const) : { at: arrivedAt, bareDate: isSaidDay(arrivedAt) },
     };
     const start = { field: unitWords.monthBegins, told: { at: from, bareDate: true } };
     return [dueDayPart(explaining, { start, act, dueAt })];

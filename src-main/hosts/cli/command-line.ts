@@ -6,7 +6,15 @@ import { importCommand } from './commands/import.ts';
 import { report } from './commands/report.ts';
 import { errorText } from './error-text.ts';
 import { exitCodes } from './exit-codes.ts';
-import { dateOption, listOption, momentOption, pathOption, seasonOption, textOption } from './options.ts';
+import {
+  dateOption,
+  dayOption,
+  listOption,
+  momentOption,
+  pathOption,
+  seasonOption,
+  textOption,
+} from './options.ts';
 import { plainText } from './plain-text.ts';
 
 /** Runs one command of the command-line contract and gives the exit code. What goes wrong is told on stderr. */
@@ -38,9 +46,15 @@ export async function commandLine(args: readonly string[]): Promise<number> {
   };
   const dataset = new Option('--dataset <name>', '数据类别 dataset').argParser(textOption);
 
+  const received = new Option(
+    '--received <date>',
+    '收到日期，默认与导入同时 day on which the files arrived, by default now',
+  ).argParser(dayOption);
+
   command('audit', '导入、核查并出报告 import, check and report in one go', [
     company,
     dataset,
+    received,
     asOf,
     new Option('--documents <ids>', '适用文件，如 D03,D07 binding documents').argParser(listOption),
     new Option('--statutes <names>', '适用法规，如 山东,青岛 chosen statutes').argParser(listOption),
@@ -57,6 +71,7 @@ export async function commandLine(args: readonly string[]): Promise<number> {
   command('import', '只导入 import only', [
     company,
     dataset,
+    received,
     new Option('--mapping <file>', '列对应关系 JSON：{"字段":"表头"} column mapping').argParser(pathOption),
   ])
     .argument('<path...>', '文件、文件夹或 .zip files, folders or .zip', addPath)

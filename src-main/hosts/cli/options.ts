@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { parseDate, parseIso } from '../../contract/beijing-time.ts';
+import { parseDate, parseIso, startOfDay } from '../../contract/beijing-time.ts';
 import { NuanduError } from '../../contract/errors.ts';
 import { userPath } from '../shared/user-path.ts';
 
@@ -29,6 +29,11 @@ export function dateOption(text: string): string {
     parseDate(text);
     return text;
   });
+}
+
+/** The 00:00 of a day, as epoch seconds. */
+export function dayOption(text: string): number {
+  return startOfDay(parseDate(dateOption(text)));
 }
 
 /** A moment in Beijing time, as epoch seconds. */

@@ -20,7 +20,9 @@ interface ImportRow {
   readonly undoneBy: string | null;
 }
 
-const files = z.array(z.strictObject({ name: z.string(), sha256: z.string(), bytes: z.int() }));
+const files = z.array(
+  z.strictObject({ name: z.string(), sha256: z.string(), bytes: z.int(), receivedAt: z.int() }),
+);
 const names = z.array(z.string());
 
 /** Imports with an id below `before`, or all where it is null, the newest first. */
@@ -37,7 +39,7 @@ export function importHistory(
   return connection
     .prepare<unknown[], ImportRow>(
       `select id as importId, started_at as startedAt, actor, undone_at as undoneAt, undone_by as undoneBy,
-         (select json_group_array(json_object('name', name, 'sha256', sha256, 'bytes', bytes))
+         (select json_group_array(json_object('name', name, 'sha256', sha256, 'bytes', bytes, 'receivedAt', received_at))
           from source_file where import_id = import_run.id) as files,
          ${distinct('sheet_count.company')} as companies, ${distinct('dataset')} as datasets,
          ${counted('rows')} as rows, ${counted('accepted')} as accepted, ${counted('updated')} as updated,

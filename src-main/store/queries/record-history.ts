@@ -26,6 +26,8 @@ export interface ToldRow {
   readonly row: number;
   /** JSON of the sheet's columns, see store/imports.ts. */
   readonly columns: string;
+  /** When the company handed the file in. */
+  readonly receivedAt: number;
   readonly importedAt: number;
   readonly actor: string;
 }
@@ -41,7 +43,8 @@ export function recordHistory({ connection }: ReadableDatabase, recordId: number
        select record.id as recordId, company.name as company, series.season, series.dataset,
               derived_by as derivedBy, record.record_no as recordNo, record.day,
               told.version, told.shape_id as shapeId, told.body, source_file.name as file, source_file.sha256,
-              source_sheet.name as sheet, told.row, source_sheet.columns, import_run.started_at as importedAt,
+              source_sheet.name as sheet, told.row, source_sheet.columns, source_file.received_at as receivedAt,
+              import_run.started_at as importedAt,
               import_run.actor
        from told join record on record.id = told.record_id
        join series on series.id = record.series_id
@@ -52,8 +55,8 @@ export function recordHistory({ connection }: ReadableDatabase, recordId: number
        order by told.version desc`,
     )
     .all({ id: recordId })
-    .map(({ file, sha256, sheet, row, columns, importedAt, actor, ...told }) => ({
+    .map(({ file, sha256, sheet, row, columns, receivedAt, importedAt, actor, ...told }) => ({
       ...told,
-      source: file === null ? null : { file, sha256, sheet, row, columns, importedAt, actor },
+      source: file === null ? null : { file, sha256, sheet, row, columns, receivedAt, importedAt, actor },
     }));
 }

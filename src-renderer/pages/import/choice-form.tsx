@@ -55,6 +55,7 @@ export function ChoiceForm({
         onClick={() =>
           onChoose?.({
             ...{ company: company.trim() || null, dataset: dataset || null },
+            receivedOn: choice?.receivedOn ?? null,
             sheets: choice?.sheets ?? [],
           })
         }

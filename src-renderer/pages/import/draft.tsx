@@ -6,7 +6,7 @@ import { DraftHead } from './draft-head.tsx';
 import { draftItems } from './draft-items.ts';
 import { ItemList } from './item-list.tsx';
 import { changesNothing, previewSums } from './preview-sums.ts';
-import type { ImportDraft } from './read-draft.ts';
+import { type ImportDraft, nothingSaid } from './read-draft.ts';
 import { RefusalDetail } from './refusal-detail.tsx';
 import { SheetDetail } from './sheet-detail.tsx';
 import { UnreadDetail } from './unread-detail.tsx';
@@ -61,6 +61,13 @@ export function Draft({
           items={items}
           shown={shown?.key ?? ''}
           onShow={onShow}
+          receivedOn={(file) => choices.get(file)?.receivedOn ?? null}
+          onReceived={
+            busy
+              ? null
+              : (file, receivedOn) =>
+                  current.choose(file, { ...(choices.get(file) ?? nothingSaid), receivedOn })
+          }
           onLeaveOut={busy ? null : current.leaveOut}
         />
         {shown?.sheet && (

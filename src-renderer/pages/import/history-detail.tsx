@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Table } from 'antd';
 import { useEffect, useRef } from 'react';
+import { receivedText } from '../../../src-main/contract/texts/received.ts';
 import type { ImportEntry } from '../../../src-main/contract/window.ts';
 import { bytesText, numberText } from '../../components/number-text.ts';
 import { QueryGate } from '../../components/query-gate.tsx';
@@ -27,6 +28,7 @@ export function HistoryDetail({ entry }: { entry: ImportEntry }) {
         dataSource={entry.files}
         columns={[
           { title: importPage.file, dataIndex: 'name' },
+          { title: importPage.receivedOn, render: (_, { receivedAt }) => receivedText(receivedAt) },
           { title: importPage.bytes, align: 'right', render: (_, { bytes }) => bytesText(bytes) },
           {
             title: 'SHA-256',

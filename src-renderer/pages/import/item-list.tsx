@@ -6,7 +6,9 @@ import {
   QuestionOutlined,
   StopOutlined,
 } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import { dayOf, formatDate } from '../../../src-main/contract/beijing-time.ts';
 import { numberText } from '../../components/number-text.ts';
 import { useRules } from '../../components/use-rules.ts';
 import { useTexts } from '../../texts/texts.ts';
@@ -14,16 +16,23 @@ import type { DraftItem } from './draft-items.ts';
 import { useIssueText } from './issue-text.ts';
 import styles from './item-list.module.css';
 
-/** The sheets and refused files of a draft, by file; a file can be left out. */
+const DATE = 'YYYY-MM-DD';
+
+/** The sheets and refused files of a draft, by file; a file can be left out, and have its day of arrival. */
 export function ItemList({
   items,
   shown,
   onShow,
+  receivedOn,
+  onReceived,
   onLeaveOut,
 }: {
   items: readonly DraftItem[];
   shown: string;
   onShow: (key: string) => void;
+  /** Date on which a file was handed in; null: now. */
+  receivedOn: (token: string) => string | null;
+  onReceived: ((token: string, date: string | null) => void) | null;
   onLeaveOut: ((token: string) => void) | null;
 }) {
   const { importPage } = useTexts();
@@ -39,6 +48,7 @@ export function ItemList({
               </span>
               <LeaveOut token={group[0]?.token ?? null} onLeaveOut={onLeaveOut} />
             </p>
+            <Received token={group[0]?.token ?? null} receivedOn={receivedOn} onReceived={onReceived} />
             <ul>
               {group.map((item) => (
                 <li key={item.key}>
@@ -57,6 +67,38 @@ export function ItemList({
         ))}
       </ul>
     </nav>
+  );
+}
+
+function Received({
+  token,
+  receivedOn,
+  onReceived,
+}: {
+  token: string | null;
+  receivedOn: (token: string) => string | null;
+  onReceived: ((token: string, date: string | null) => void) | null;
+}) {
+  const { importPage } = useTexts();
+  if (token === null) return null;
+  const date = receivedOn(token);
+  const today = formatDate(dayOf(Math.floor(Date.now() / 1000)));
+  return (
+    <div className={styles.received}>
+      <span>{importPage.receivedOn}</span>
+      <DatePicker
+        size="small"
+        variant="underlined"
+        aria-label={importPage.receivedOn}
+        title={importPage.receivedHint}
+        format={DATE}
+        placeholder={importPage.receivedNow}
+        value={date === null ? null : dayjs(date)}
+        maxDate={dayjs(today)}
+        disabled={onReceived === null}
+        onChange={(day) => onReceived?.(token, day?.format(DATE) ?? null)}
+      />
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { parseDate, startOfDay } from '../../../src-main/contract/beijing-time.ts';
 import type { HandedFile } from '../../../src-main/contract/procedures.ts';
 import type { SheetChoices } from '../../../src-main/contract/sheet-choices.ts';
 import type { Progress } from '../../../src-main/contract/views.ts';
@@ -8,11 +9,13 @@ import type { DroppedFile, Host } from '../../host/host.ts';
 export interface FileChoice {
   readonly company: string | null;
   readonly dataset: string | null;
+  /** Date on which the file was handed in; null: with the import. */
+  readonly receivedOn: string | null;
   /** Said of single sheets. */
   readonly sheets: readonly SheetChoices[];
 }
 
-export const nothingSaid: FileChoice = { company: null, dataset: null, sheets: [] };
+export const nothingSaid: FileChoice = { company: null, dataset: null, receivedOn: null, sheets: [] };
 
 export type FileChoices = ReadonlyMap<string, FileChoice>;
 
@@ -50,8 +53,9 @@ export async function* readDraft(
     throw error;
   }
   const input = handed.map(({ token }) => {
-    const { sheets, ...file } = choices.get(token) ?? nothingSaid;
-    return { token, ...file, sheets: [...sheets] };
+    const { sheets, receivedOn, ...file } = choices.get(token) ?? nothingSaid;
+    const receivedAt = receivedOn === null ? null : startOfDay(parseDate(receivedOn));
+    return { token, ...file, receivedAt, sheets: [...sheets] };
   });
   const preview = yield* await host.client.imports.preview({ files: input }, { signal });
   return { files: handed, choices, preview };

@@ -215,7 +215,10 @@ export const findings: typeof zh = {
     onlyVersion: 'This record was sent once and has not changed.',
     version: (number) => `Version ${number}`,
     latest: 'current',
-    importedBy: (moment, actor) => `imported ${moment} by ${actor}`,
+    receivedAndImported: (received, imported, actor) =>
+      received === imported
+        ? `imported ${imported} by ${actor}`
+        : `received ${received}, imported ${imported} by ${actor}`,
     firstSent: 'Sent for the first time',
     change: (title, before, after) => {
       if (before === '') return `${title}: filled in with "${after}"`;

@@ -128,6 +128,10 @@ export const importPage: typeof zh = {
   showFindings: 'Show all findings',
   importMore: 'Import more',
   file: 'File',
+  receivedOn: 'Received',
+  receivedNow: 'Today, with the import',
+  receivedHint:
+    'The day on which the company handed the file in; whether monthly data are in time is counted from it',
 
   history: 'Imports so far',
   historyNone: 'No file has been imported yet',

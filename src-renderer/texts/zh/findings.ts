@@ -242,7 +242,10 @@ export const findings = {
     onlyVersion: '这条记录只报送过一次，没有改动。',
     version: (number: number) => `第 ${number} 版`,
     latest: '现行',
-    importedBy: (moment: string, actor: string) => `${moment} 由 ${actor} 导入`,
+    receivedAndImported: (received: string, imported: string, actor: string) =>
+      received === imported
+        ? `${imported} 由 ${actor} 导入`
+        : `${received} 收到，${imported} 由 ${actor} 导入`,
     firstSent: '首次报送',
     change: (title: string, before: string, after: string) => {
       if (before === '') return `${title}：补填为“${after}”`;

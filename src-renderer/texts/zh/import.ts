@@ -131,6 +131,9 @@ export const importPage = {
   showFindings: '查看全部违规',
   importMore: '继续导入',
   file: '文件',
+  receivedOn: '收到日期',
+  receivedNow: '今天（导入时）',
+  receivedHint: '企业送达文件的日期；月报是否按时以它为准',
 
   history: '导入记录',
   historyNone: '还没有导入过文件',

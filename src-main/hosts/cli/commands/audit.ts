@@ -9,6 +9,7 @@ import { importExitCode, tellImport } from '../tell-import.ts';
 export interface AuditOptions {
   readonly company?: string;
   readonly dataset?: string;
+  readonly received?: number;
   readonly asOf?: number;
   readonly documents?: string[];
   readonly statutes?: string[];
@@ -27,11 +28,16 @@ export async function audit(paths: string[], options: AuditOptions): Promise<num
   requireFoldersOf([options.json, options.report]);
   return inSession({ data: options.data ?? null, lang: options.lang }, async (session) => {
     const { engine, run, texts, tell, language } = session;
-    const { documents = null, statutes = [], season = null, company, dataset } = options;
+    const { documents = null, statutes = [], season = null, company, dataset, received } = options;
     const asOf = options.asOf ?? Math.floor(Date.now() / 1000);
     const scope = { documents, statutes, season };
     await run(() => engine.writer.check.run({ asOf, scope, reason: 'audit' }));
-    const request = { paths, ...(company && { company }), ...(dataset && { dataset }) };
+    const request = {
+      paths,
+      ...(company && { company }),
+      ...(dataset && { dataset }),
+      ...(received !== undefined && { receivedAt: received }),
+    };
     const imported: ImportResult = await run(() => engine.writer.import.run(request));
     await tellImport(session, imported);
 

@@ -9,19 +9,21 @@ import { importExitCode, tellImport } from '../tell-import.ts';
 export interface ImportOptions {
   readonly company?: string;
   readonly dataset?: string;
+  readonly received?: number;
   readonly mapping?: string;
   readonly data?: string;
   readonly lang: Language;
 }
 
 export async function importCommand(paths: string[], options: ImportOptions): Promise<number> {
-  const { company, dataset, mapping } = options;
+  const { company, dataset, received, mapping } = options;
   const columns = mapping === undefined ? undefined : await readMapping(mapping);
   return inSession({ data: options.data ?? defaultDataDir(), lang: options.lang }, async (session) => {
     const request = {
       paths,
       ...(company && { company }),
       ...(dataset && { dataset }),
+      ...(received !== undefined && { receivedAt: received }),
       ...(columns && { columns }),
     };
     const imported = await session.run(() => session.engine.writer.import.run(request));

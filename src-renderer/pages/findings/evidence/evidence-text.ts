@@ -1,6 +1,7 @@
 import { formatMinute } from '../../../../src-main/contract/beijing-time.ts';
 import { renderExplanation } from '../../../../src-main/contract/texts/explanation.ts';
 import type { Language } from '../../../../src-main/contract/texts/language.ts';
+import { receivedText } from '../../../../src-main/contract/texts/received.ts';
 import type { FieldView, FindingDetail, RecordVersion } from '../../../../src-main/contract/window.ts';
 import type { Texts } from '../../../texts/texts.ts';
 
@@ -64,9 +65,14 @@ function restingLines(records: FindingDetail['restsOn'], { drawer, place, text }
 }
 
 function versionLines(version: RecordVersion, { drawer, place }: FindingTexts, language: Language): string[] {
-  const { file, sheet, row, importedAt, actor, changes } = version;
+  const { file, sheet, row, receivedAt, importedAt, actor, changes } = version;
+  const told = drawer.receivedAndImported(
+    receivedText(receivedAt),
+    formatMinute(importedAt - (importedAt % 60)),
+    actor,
+  );
   return [
-    `  ${drawer.version(version.version)} ${drawer.importedBy(formatMinute(importedAt), actor)} ${place(file, sheet, row)}`,
+    `  ${drawer.version(version.version)} ${told} ${place(file, sheet, row)}`,
     ...changes.map(({ title, before, after }) => `    ${drawer.change(title[language], before, after)}`),
   ];
 }

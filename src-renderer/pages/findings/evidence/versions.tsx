@@ -1,4 +1,5 @@
 import { formatMinute } from '../../../../src-main/contract/beijing-time.ts';
+import { receivedText } from '../../../../src-main/contract/texts/received.ts';
 import type { RecordVersion } from '../../../../src-main/contract/window.ts';
 import { useLanguage, useTexts } from '../../../texts/texts.ts';
 import styles from './evidence.module.css';
@@ -18,7 +19,11 @@ export function Versions({ versions }: { versions: readonly RecordVersion[] }) {
               <strong>{drawer.version(version.version)}</strong>
               {index === 0 && versions.length > 1 && <span className={styles.decisive}>{drawer.latest}</span>}
               <span className={styles.note}>
-                {drawer.importedBy(formatMinute(version.importedAt), version.actor)}
+                {drawer.receivedAndImported(
+                  receivedText(version.receivedAt),
+                  formatMinute(version.importedAt - (version.importedAt % 60)),
+                  version.actor,
+                )}
               </span>
             </p>
             <p className={styles.about}>{findings.place(version.file, version.sheet, version.row)}</p>
