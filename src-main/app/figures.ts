@@ -12,17 +12,24 @@ import {
 import { recordsIn } from './list-answers.ts';
 import { checkedBy, type ReaderContext } from './reader-context.ts';
 import { ruleSetOf } from './resources.ts';
+import { advisoryRules } from './summary.ts';
 
 /** The answers of a view over all companies and rules, and how many records there are. */
 export function figuresOf(context: ReaderContext, view: View): Figures {
-  const outcomes = addedOutcomes(tallies(context.database, view));
-  return { ...answerCounts(outcomes), records: recordsIn(context, view, null) };
+  const all = tallies(context.database, view);
+  const advisory = advisoryRules(context);
+  const rated = all.filter(({ ruleId }) => !advisory.has(ruleId));
+  return {
+    ...answerCounts(addedOutcomes(all), addedOutcomes(rated)),
+    records: recordsIn(context, view, null),
+  };
 }
 
 /** The same by the week in which the records start, of one rule or of all. */
 export function weeksOf(context: ReaderContext, view: View & { rule: string | null }): Week[] {
   const { rule } = view;
-  return weeklyTallies(context.database, view, view.rule).map(({ monday, outcomes }) => {
+  return weeklyTallies(context.database, view, rule, advisoryRules(context)).map((week) => {
+    const { monday, outcomes, rated } = week;
     const from = formatDate(monday);
     const to = formatDate(monday + 6);
     const within = {
@@ -34,7 +41,7 @@ export function weeksOf(context: ReaderContext, view: View & { rule: string | nu
       rule === null
         ? recordsIn(context, within, null)
         : recordsByRule(context.database, within, [rule]).reduce((total, each) => total + each.records, 0);
-    return { ...answerCounts(outcomes), monday: from, records };
+    return { ...answerCounts(outcomes, rated), monday: from, records };
   });
 }
 

@@ -8,7 +8,7 @@ import { datasetNamed, type Resources } from './resources.ts';
 
 /** A rule as the report tells it: its clause, its parameters with all their versions, how its deadlines are meant. */
 export function reportRule(resources: Resources, rule: AnyRule): ReportRule {
-  const { id, title, requirement } = rule;
+  const { id, title, requirement, advisory } = rule;
   return {
     id,
     title,
@@ -16,6 +16,7 @@ export function reportRule(resources: Resources, rule: AnyRule): ReportRule {
     dataset: datasetNamed(resources, rule.dataset).title,
     clause: clausesOf(rule, resources.documents),
     endsWithDay: endsWithDay(rule),
+    advisory,
     parameters: Object.values(rule.parameters).flatMap(({ title: name, unit, basis, versions }) =>
       versions.map(({ validFrom, value }) => ({
         name,

@@ -11,11 +11,11 @@ import { shownRecordNo } from '../domain/record-number.ts';
 import { sheetResults } from '../store/imports.ts';
 import { issuesOf } from '../store/queries/issues.ts';
 import { allPending } from '../store/queries/pending.ts';
-import { summaryOf, tallies } from '../store/queries/tallies.ts';
 import { findingViews } from './finding-views.ts';
 import { maskedIssues } from './masked-issues.ts';
 import { checkedBy, type ReaderContext } from './reader-context.ts';
 import { datasetNamed } from './resources.ts';
+import { summaryRows } from './summary.ts';
 import type { RunningJob } from './writer-context.ts';
 
 /** What the JSON file of the command line tells: a view, and an import or all of them. */
@@ -71,7 +71,7 @@ function* document(context: ReaderContext, request: JsonRequest, job: RunningJob
       request.language,
     ),
   );
-  yield* list('summary', tallies(database, request).map(summaryOf).map(rounded));
+  yield* list('summary', summaryRows(context, request).map(rounded));
   yield* list('violations', violations(context, request, job));
   yield* list('pending', pending(context, request));
   yield '\n}\n';

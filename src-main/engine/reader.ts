@@ -16,6 +16,7 @@ import { recordDetail } from '../app/record-detail.ts';
 import { listReports, locateReport, makeReport } from '../app/reports.ts';
 import { loadResources } from '../app/resources.ts';
 import { exportedPack, readPack } from '../app/rule-packs.ts';
+import { summaryRows } from '../app/summary.ts';
 import { readPreferences, windowState } from '../app/window-state.ts';
 import { writeExcel } from '../app/write-excel.ts';
 import { writeJson } from '../app/write-json.ts';
@@ -25,7 +26,6 @@ import { openForReading } from '../store/open-database.ts';
 import { communitiesOf } from '../store/queries/findings.ts';
 import { firstIssues, importHistory, sheetsOfImport } from '../store/queries/import-history.ts';
 import { firstIssuesOf, type StoredIssue } from '../store/queries/issues.ts';
-import { summaryOf, tallies } from '../store/queries/tallies.ts';
 import { jobEvents } from './job-events.ts';
 import { procedures, serve } from './serve.ts';
 
@@ -49,7 +49,7 @@ serve(({ dataDir, resourcesDir, actor }) => {
       state: { get: procedures.state.get.handler(() => windowState(context)) },
       preferences: { get: procedures.preferences.get.handler(() => readPreferences(context.database)) },
       summary: {
-        list: procedures.summary.list.handler(({ input }) => tallies(context.database, input).map(summaryOf)),
+        list: procedures.summary.list.handler(({ input }) => summaryRows(context, input)),
         figures: procedures.summary.figures.handler(({ input }) => figuresOf(context, input)),
         weeks: procedures.summary.weeks.handler(({ input }) => weeksOf(context, input)),
         freshness: procedures.summary.freshness.handler(() => freshnessOf(context)),

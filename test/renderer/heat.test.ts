@@ -31,6 +31,16 @@ it('adds up answers, and makes rate and share from the sums, not from rates', ()
   expect(addCounts([])).toMatchObject({ rate: null, share: null, violation: 0 });
 });
 
+it('leaves a rule that only advises outside the rates, but counts its answers', () => {
+  const advice = { ...counts(5, 15), rate: null, share: null };
+  expect(addCounts([counts(9, 1), advice])).toMatchObject({
+    compliant: 14,
+    violation: 16,
+    rate: 0.9,
+    share: 1,
+  });
+});
+
 describe('the ground of a cell', () => {
   it.each([
     [1, 'good'],

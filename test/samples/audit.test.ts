@@ -105,6 +105,14 @@ test.each([
   for (const word of words) expect(finding?.explanation).toContain(word);
 });
 
+test('advice is listed with its answers, and has neither rate nor share', () => {
+  const rows = summary.filter(({ ruleId }) => ruleId === 'HOT-03');
+  expect(rows.some(({ violation }) => violation > 0)).toBe(true);
+  for (const row of rows) expect(row).toMatchObject({ rate: null, share: null });
+  const advice = violations.find(({ ruleId }) => ruleId === 'HOT-03');
+  expect(advice?.explanation).toContain('建议性');
+});
+
 test('one answer is by far the latest', () => {
   const late = violations
     .filter(({ ruleId, kind }) => ruleId === 'CMP-02' && kind === 'late')

@@ -34,27 +34,33 @@ export function tallies({ connection }: ReadableDatabase | WritableDatabase, vie
   return [...found.values()].toSorted((one, other) => compareNames(one.company, other.company));
 }
 
-/** The tallies of one rule, or of all, by the Monday of the week in which the records start; ordered by week. */
+/**
+ * The tallies of one rule, or of all, by the Monday of the week in which the records start; ordered by week. `rated`
+ * leaves out the rules that stay `outside` the rates.
+ */
 export function weeklyTallies(
   { connection }: ReadableDatabase,
   view: View,
   rule: string | null,
-): { monday: number; outcomes: Record<Outcome, number> }[] {
+  outside: ReadonlySet<string>,
+): { monday: number; outcomes: Record<Outcome, number>; rated: Record<Outcome, number> }[] {
   const rows = connection
-    .prepare<unknown[], { monday: number; letter: string; records: number }>(
+    .prepare<unknown[], { monday: number; letter: string; records: number; rated: number }>(
       // Day 0 was a Thursday, so three days later a week is full.
-      `select day - (day + 3) % 7 as monday, outcome as letter, sum(records) as records
+      `select day - (day + 3) % 7 as monday, outcome as letter, sum(records) as records,
+         sum(case when rule in (select value from json_each(@outside)) then 0 else records end) as rated
        from tally join company on company.id = tally.company_id
        where ${inView('tally')} and day is not null and (@rule is null or rule = @rule) group by 1, 2 order by 1`,
     )
-    .all({ ...viewValues(view), rule });
-  const found = new Map<number, Record<Outcome, number>>();
-  for (const { monday, letter, records } of rows) {
-    const week = found.get(monday) ?? noOutcomes();
-    week[outcomeOfLetter(letter)] += records;
+    .all({ ...viewValues(view), rule, outside: JSON.stringify([...outside]) });
+  const found = new Map<number, { outcomes: Record<Outcome, number>; rated: Record<Outcome, number> }>();
+  for (const { monday, letter, records, rated } of rows) {
+    const week = found.get(monday) ?? { outcomes: noOutcomes(), rated: noOutcomes() };
+    week.outcomes[outcomeOfLetter(letter)] += records;
+    week.rated[outcomeOfLetter(letter)] += rated;
     found.set(monday, week);
   }
-  return [...found].map(([monday, outcomes]) => ({ monday, outcomes }));
+  return [...found].map(([monday, week]) => ({ monday, ...week }));
 }
 
 /** How many findings of a kind a view has; of all kinds where it is null. */
@@ -115,20 +121,27 @@ export function summaryOf(tally: Tally): SummaryRow {
   return { company: tally.company, ruleId: tally.ruleId, ...answerCounts(tally) };
 }
 
-/** The five answers, rate and share of counted outcomes. */
-export function answerCounts(counted: Readonly<Record<Outcome, number>>): Omit<Figures, 'records'> {
+/** The five answers of counted outcomes; rate and share of those that are `rated`. */
+export function answerCounts(
+  counted: Readonly<Record<Outcome, number>>,
+  rated: Readonly<Record<Outcome, number>> = counted,
+): Omit<Figures, 'records'> {
+  const counts = countsOf(rated);
+  return { ...countsOf(counted), rate: rateOf(counts), share: shareOf(counts) };
+}
+
+function countsOf(counted: Readonly<Record<Outcome, number>>): Record<Answer, number> {
   const sum = (answer: Answer) =>
     outcomeNames
       .filter((outcome) => outcomes[outcome].answer === answer)
       .reduce((total, outcome) => total + counted[outcome], 0);
-  const counts = {
+  return {
     compliant: sum('compliant'),
     violation: sum('violation'),
     pending: sum('pending'),
     undeterminable: sum('undeterminable'),
     notApplicable: sum('notApplicable'),
   };
-  return { ...counts, rate: rateOf(counts), share: shareOf(counts) };
 }
 
 /** The outcomes of several tallies added up. */

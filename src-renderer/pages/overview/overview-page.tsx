@@ -8,7 +8,6 @@ import { useEngine, useWindowState } from '../../engine/engine-context.tsx';
 import { usePageLink } from '../../filter/page-link.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useTexts } from '../../texts/texts.ts';
-import { addCounts } from './answer-counts.ts';
 import { DeadlinesDrawer } from './deadlines-drawer.tsx';
 import { DeadlinesSection } from './deadlines-section.tsx';
 import { FreshnessSection } from './freshness-section.tsx';
@@ -58,9 +57,7 @@ export function OverviewPage() {
   }
   return (
     <div className={styles.page}>
-      <QueryGate query={figures}>
-        {(data) => <KeyFigures figures={{ ...data, ...addCounts([data]) }} />}
-      </QueryGate>
+      <QueryGate query={figures}>{(data) => <KeyFigures figures={data} />}</QueryGate>
       <div className={styles.weekly}>
         <WeeklySection />
       </div>

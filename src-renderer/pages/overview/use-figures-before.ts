@@ -4,7 +4,6 @@ import { useEngine, useWindowState } from '../../engine/engine-context.tsx';
 import { periodBefore } from '../../filter/periods.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useTexts } from '../../texts/texts.ts';
-import { addCounts } from './answer-counts.ts';
 
 /** The figures of the period before, and in words which one it is, or why there is nothing to compare with. */
 export function useFiguresBefore(): { readonly before: Figures | null; readonly note: string } {
@@ -23,7 +22,7 @@ export function useFiguresBefore(): { readonly before: Figures | null; readonly 
   return data.records === 0
     ? { before: null, note: overview.nothingBefore(period.from, period.to) }
     : {
-        before: { ...data, ...addCounts([data]) },
+        before: data,
         note: overview.comparedWith(period.from, period.to),
       };
 }
