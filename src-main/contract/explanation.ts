@@ -85,6 +85,8 @@ export interface TimePart extends PartAnswer {
   readonly by: ToldField | null;
   /** End of the event, where the duty hangs on how long it lasted. */
   readonly end: ToldField | null;
+  /** What would have made the act needless. */
+  readonly unless: ToldField | null;
   readonly days: readonly ExplainedDay[];
   /** From a bare date the earliest deadline, of a breach the latest. */
   readonly due: { readonly at: Instant; readonly inclusive: boolean } | null;

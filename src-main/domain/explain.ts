@@ -111,6 +111,9 @@ function toldMoment(value: FieldValue | undefined): ToldMoment {
 /** A readable value as people write it, with personal data masked. */
 function shownValue(field: FieldDefinition | null, value: FieldValue): Bilingual {
   if (typeof value === 'boolean') return value ? { zh: '“是”', en: '"yes"' } : { zh: '“否”', en: '"no"' };
+  if (typeof value === 'string' && field?.type === 'class') {
+    return { zh: `“${field.vocabulary?.[value]?.[0] ?? value}”`, en: `"${value}"` };
+  }
   const text = shownText(field, value);
   return { zh: text, en: text };
 }
@@ -118,6 +121,5 @@ function shownValue(field: FieldDefinition | null, value: FieldValue): Bilingual
 function shownText(field: FieldDefinition | null, value: Exclude<FieldValue, boolean>): string {
   if (value === null || isUnreadable(value)) return '';
   if (typeof value === 'number') return field?.type === 'datetime' ? formatMinute(value) : String(value);
-  if (field === null) return value;
-  return field.type === 'class' ? (field.vocabulary?.[value]?.[0] ?? value) : maskField(field, value);
+  return field === null ? value : maskField(field, value);
 }

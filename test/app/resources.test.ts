@@ -114,6 +114,34 @@ describe('resources that an authority has edited wrongly are refused when they a
       '["channel"]',
       'start channel',
     ],
+    [
+      'a moment that is none',
+      'rules/complaints.json',
+      '"closedAt"',
+      '"content"',
+      'field content is text, not moment',
+    ],
+    [
+      'a number that is none',
+      'rules/repairs.json',
+      '"laborFee"',
+      '"userName"',
+      'field userName is text, not number',
+    ],
+    [
+      'a parameter that does not exist',
+      'rules/repairs.json',
+      '"atMost": "limit"',
+      '"atMost": "limmit"',
+      'parameter limmit',
+    ],
+    [
+      'a time of day told in hours',
+      'rules/complaints.json',
+      '"timeOfDay"',
+      '"celsius"',
+      'parameter limit in celsius',
+    ],
     ['a number below zero', 'rules/complaints.json', '"value": 24', '"value": -24', 'versions'],
   ])('%s', (_, file, found, written, reason) => {
     const path = join(dir, file);

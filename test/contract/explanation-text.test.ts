@@ -12,7 +12,7 @@ function sentences(rule: Rule | string, fields: Fields, asked: Asked = {}) {
   const explanation = explained(rule, fields, asked);
   return {
     zh: renderExplanation(explanation, 'zh').split(/(?<=。)/),
-    en: renderExplanation(explanation, 'en').split(/(?<=[a-z0-9)"]\.) (?=[A-Z])/),
+    en: renderExplanation(explanation, 'en').split(/(?<=[a-z0-9)"]\.) (?=[A-Z"])/),
   };
 }
 
@@ -455,4 +455,143 @@ it('a number that was changed says since when it holds, one of the authority tha
   const [en] = sentences(dated, { acceptedAt: '2026-01-05 09:00', answeredAt: null }).en;
   expect(zh).toMatch(/（1 日，主管部门设定，2026-01-01 起执行）。$/);
   expect(en).toMatch(/\(1 day, the authority's own setting, in force since 2026-01-01\)\.$/);
+});
+
+describe('what was asked for, and what the record tells of it', () => {
+  /** What follows the requirement. */
+  function told(rule: string, fields: Fields, asked: Asked = {}) {
+    const { zh, en } = sentences(rule, fields, asked);
+    return { zh: zh.slice(1), en: en.slice(1) };
+  }
+
+  it('contents: first what is there, then what is not', () => {
+    const fields = { reportedAt: '2026-01-05 08:00', userName: '王某', phone: null, address: '锦绣苑' };
+    const report = { ...fields, faultDesc: '不热', facilityType: null, equipmentModel: null };
+    expect(told('REP-07', report)).toEqual({
+      zh: [
+        '“用户姓名”、“地址”、“故障描述”已填写。',
+        '“联系电话”、“设施类型”或“设备型号”未填写，不符合要求。',
+      ],
+      en: [
+        '"User", "Address", and "Fault description" are filled in.',
+        '"Phone" and "Facility type" or "Equipment model" are empty, not as required.',
+      ],
+    });
+  });
+
+  it('a number beside what it may be, and where that comes from', () => {
+    expect(told('HOT-01', { callAt: '2026-01-05 08:00', direction: 'inbound', rings: 5 })).toEqual({
+      zh: ['“振铃次数”为 5，应不超过 3 声（条文所定）。'],
+      en: ['"Rings" is 5; it must be at most 3 rings (as the clause says).'],
+    });
+  });
+
+  it('a number beside another one of the record', () => {
+    const fields = { chargedAt: '2026-01-05 08:00', kind: 'charge', amount: 2200, standardAmount: 2100 };
+    expect(told('FEE-01', fields)).toEqual({
+      zh: ['“金额”为 2200，应不超过“标准金额”（2100）。'],
+      en: ['"Amount" is 2200; it must be at most "Standard amount" (2100).'],
+    });
+  });
+
+  it('a yes that should be, and what ought never to be', () => {
+    const visit = { reportedAt: '2026-01-05 08:00', arrivedAt: '2026-01-05 13:10' };
+    expect(told('REP-22', { ...visit, identityShown: false })).toEqual({
+      zh: ['“出示证件”为“否”，应为“是”。'],
+      en: ['"Identity shown" is "no"; it must be "yes".'],
+    });
+    const complaint = { acceptedAt: '2025-11-17 09:00', category: 'integrity', verified: true };
+    expect(told('CMP-07', complaint)).toEqual({
+      zh: ['“投诉类型”为“吃拿卡要”，“是否属实”为“是”，不符合要求。'],
+      en: ['"Category" is "integrity", "Verified" is "yes", not as required.'],
+    });
+  });
+
+  it('a time of day beside the hours, and an agreement where there is one', () => {
+    const visit = { reportedAt: '2026-01-05 08:00', category: 'other', arrivedAt: '2026-01-05 13:10' };
+    expect(told('REP-17', visit)).toEqual({
+      zh: ['“到场时间”为 2026-01-05 13:10，应在 09:00–12:00、14:00–18:00 之间（条文所定）。'],
+      en: [
+        '"Arrived at" is 2026-01-05 13:10; it must be within 09:00–12:00 or 14:00–18:00 (as the clause says).',
+      ],
+    });
+    expect(told('REP-17', { ...visit, offHoursAgreed: true })).toEqual({
+      zh: ['“到场时间”为 2026-01-05 13:10，“时段外同意”为“是”，符合要求。'],
+      en: ['"Arrived at" is 2026-01-05 13:10, "Agreed to off-hours visit" is "yes", as required.'],
+    });
+  });
+
+  it('advice is called advice, and hours that are read so are called a reading', () => {
+    const { zh, en } = told('HOT-03', { callAt: '2026-01-05 13:00', direction: 'callback' });
+    expect(zh.at(-1)).toBe('本条为建议性内容，不计入合规率。');
+    expect(zh.at(-2)).toMatch(/（条文未写明时限，按此掌握）。$/);
+    expect(en.at(-1)).toBe('This clause is advice and stays outside the compliance rate.');
+  });
+});
+
+describe('an act by another moment of the record', () => {
+  const complaint = { acceptedAt: '2025-11-17 09:00', category: 'temperature' };
+
+  it('by an hour', () => {
+    const fields = { ...complaint, appointmentAt: '2025-11-19 15:00', closedAt: '2025-11-20 15:00' };
+    expect(ending('CMP-04', fields)).toEqual({
+      zh: [
+        '约定维修时间 2025-11-19（周三）15:00，最迟应到此时。',
+        '办结时间 2025-11-20（周四）15:00，逾期 1 天。',
+      ],
+      en: [
+        'Due by "Repair appointment": Wed 2025-11-19 15:00.',
+        'Closed at: Thu 2025-11-20 15:00, 1 day late.',
+      ],
+    });
+  });
+
+  it('by the end of a day', () => {
+    const fields = { ...complaint, appointmentAt: '2025-11-19', closedAt: '2025-11-20 15:00' };
+    expect(ending('CMP-04', fields)).toEqual({
+      zh: [
+        '约定维修时间 2025-11-19（周三），最迟应到当天 24:00。',
+        '办结时间 2025-11-20（周四）15:00，逾期 15 小时。',
+      ],
+      en: [
+        'Due by "Repair appointment": the end of Wed 2025-11-19.',
+        'Closed at: Thu 2025-11-20 15:00, 15 hours late.',
+      ],
+    });
+  });
+});
+
+describe('several duties at once', () => {
+  it('each is told with what came of it', () => {
+    const closed = { acceptedAt: '2025-11-17 09:00', verified: true, closedAt: '2025-11-20 10:00' };
+    expect(ending('CMP-06', { ...closed, rectifiedAt: '2025-11-20 11:00', compensation: null })).toEqual({
+      zh: [
+        '办结时间 2025-11-20（周四）10:00，最迟应到此时。',
+        '整改时间 2025-11-20（周四）11:00，逾期 1 小时。',
+        '“赔偿金额”未填写，不符合要求。',
+      ],
+      en: [
+        'Due by "Closed at": Thu 2025-11-20 10:00.',
+        'Rectified at: Thu 2025-11-20 11:00, 1 hour late.',
+        '"Compensation" is empty, not as required.',
+      ],
+    });
+  });
+
+  it('and what cannot be determined because of a condition is said once', () => {
+    const { zh } = ending('CMP-06', { acceptedAt: '2025-11-17 09:00', closedAt: '2025-11-20 10:00' });
+    expect(zh.filter((sentence) => sentence.startsWith('无法判定'))).toContain(
+      '无法判定：文件中没有“是否属实”一列，请企业补报。',
+    );
+  });
+});
+
+it('a word that would have been needless tells what was not done', () => {
+  const leak = { reportedAt: '2026-01-05 08:00', category: 'leak', lateNoticeAt: null };
+  const { zh } = ending('REP-24', { ...leak, arrivedAt: '2026-01-05 13:10' }, { asOf: '2026-01-06 00:00' });
+  expect(zh).toEqual([
+    '期限到 2026-01-05 09:00 为止（含）。',
+    '到场时间 2026-01-05（周一）13:10。',
+    '截至 2026-01-06 00:00，“延误告知时间”没有记录，已逾期 15 小时。',
+  ]);
 });

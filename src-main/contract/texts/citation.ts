@@ -8,8 +8,13 @@ import type { Language } from './language.ts';
 export function citationText(clauses: readonly CitedClause[], language: Language): string {
   const documents = Map.groupBy(clauses, ({ document }) => document);
   return language === 'zh'
-    ? [...documents.values()].map(documentZh).join('和')
+    ? joinedZh([...documents.values()].map(documentZh))
     : [...documents.values()].map(documentEn).join('; ');
+}
+
+function joinedZh(documents: readonly string[]): string {
+  const last = documents.at(-1) ?? '';
+  return documents.length < 2 ? last : `${documents.slice(0, -1).join('、')}和${last}`;
 }
 
 function documentZh(clauses: readonly CitedClause[]): string {

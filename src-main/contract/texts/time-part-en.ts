@@ -11,7 +11,7 @@ const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** How the time ran: start, end, days and deadline. */
 export function timeEn(part: TimePart, asOf: Instant): string[] {
-  return [start(part), end(part, asOf), days(part), due(part)];
+  return [start(part), end(part, asOf), days(part), due(part), unless(part, asOf)];
 }
 
 function start({ start, days }: TimePart): string {
@@ -26,6 +26,15 @@ function end({ end }: TimePart, asOf: Instant): string {
   if (known !== null) return `${end.field.en}: ${momentEn(known)}.`;
   return end.told === 'empty'
     ? `As of ${formatMinute(asOf)} nothing is recorded under "${end.field.en}": it goes on.`
+    : '';
+}
+
+function unless({ unless }: TimePart, asOf: Instant): string {
+  if (unless === null) return '';
+  const known = knownMoment(unless.told);
+  if (known !== null) return `${unless.field.en}: ${momentEn(known)}.`;
+  return unless.told === 'empty'
+    ? `As of ${formatMinute(asOf)} nothing is recorded under "${unless.field.en}".`
     : '';
 }
 

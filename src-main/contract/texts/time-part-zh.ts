@@ -11,7 +11,7 @@ const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '�
 
 /** How the time ran: start, end, days and deadline. */
 export function timeZh(part: TimePart, asOf: Instant): string {
-  return [start(part), end(part, asOf), days(part), due(part)].join('');
+  return [start(part), end(part, asOf), days(part), due(part), unless(part, asOf)].join('');
 }
 
 function start({ start, days }: TimePart): string {
@@ -25,6 +25,13 @@ function end({ end }: TimePart, asOf: Instant): string {
   const known = knownMoment(end.told);
   if (known !== null) return `${end.field.zh} ${momentZh(known)}。`;
   return end.told === 'empty' ? `截至 ${formatMinute(asOf)}，“${end.field.zh}”没有记录，仍在持续。` : '';
+}
+
+function unless({ unless }: TimePart, asOf: Instant): string {
+  if (unless === null) return '';
+  const known = knownMoment(unless.told);
+  if (known !== null) return `${unless.field.zh} ${momentZh(known)}。`;
+  return unless.told === 'empty' ? `截至 ${formatMinute(asOf)}，“${unless.field.zh}”没有记录。` : '';
 }
 
 function days({ days, counting }: TimePart): string {

@@ -7,7 +7,7 @@ import type { WorkingCalendar } from '../working-calendar.ts';
 import { answerOf } from './part-answer.ts';
 
 type Told = Pick<TimePart, 'limit' | 'counting' | 'start' | 'act'> &
-  Partial<Pick<TimePart, 'by' | 'end' | 'days'>> & {
+  Partial<Pick<TimePart, 'by' | 'end' | 'unless' | 'days'>> & {
     /** Whether an act exactly at the deadline is in time. */
     readonly inclusive: boolean;
   };
@@ -15,12 +15,12 @@ type Told = Pick<TimePart, 'limit' | 'counting' | 'start' | 'act'> &
 /** A part that says until when something was due, and when it was done; deadline and answer from the judgement. */
 export function timePart(explaining: Explaining, told: Told): TimePart {
   const { dueAt } = explaining.judgement;
-  const { inclusive, limit, counting, start, act, by = null, end = null, days = [] } = told;
+  const { inclusive, limit, counting, start, act, by = null, end = null, unless = null, days = [] } = told;
   const known = dueAt !== null && (limit !== null || by !== null);
   return {
     form: 'time',
     ...answerOf(explaining),
-    ...{ limit, counting, start, by, end, days, act },
+    ...{ limit, counting, start, by, end, unless, days, act },
     due: known ? { at: dueAt, inclusive } : null,
   };
 }

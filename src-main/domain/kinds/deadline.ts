@@ -33,6 +33,7 @@ export const deadline: Kind<DeadlineCheck> = {
         counting: 'forwards',
         start: moment(check.from),
         end: check.lastsUntil === undefined ? null : moment(check.lastsUntil),
+        unless: check.unlessDone === undefined ? null : moment(check.unlessDone),
         days:
           limit && from !== null && dueAt !== null ? forwardDays(limit, from, dueAt, context.calendar) : [],
         inclusive: limit !== null && !countsDates(limit),

@@ -40,8 +40,9 @@ export const timeWindow: Kind<WindowCheck> = {
     const windows = windowsOn(rule, check, judgement.from ?? explaining.context.asOf);
     const told = windows.map(({ from, to }) => `${clock(from)}–${clock(to)}`);
     const required = { zh: `在 ${told.join('、')} 之间`, en: `be within ${told.join(' or ')}` };
-    const name = check.windows[0]?.from ?? '';
-    const { basis = null } = limitOn(rule, name, judgement.from ?? explaining.context.asOf) ?? {};
+    // One border that is only read so makes the whole a reading.
+    const bases = timeWindow.parameters(check).map(({ name }) => rule.parameters[name]?.basis ?? null);
+    const basis = bases.find((one) => one === 'reading') ?? bases[0] ?? null;
     const agreed = check.agreed !== undefined && facts.value(check.agreed) === true;
     return [
       pointsPart(explaining, [

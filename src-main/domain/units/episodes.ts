@@ -120,7 +120,7 @@ export const episodes: UnitKind<EpisodesCheck, EpisodeBody> = {
         limit,
         counting: 'forwards',
         start: { field: unitWords.tooCold, told: toldMoment(readMoment(body.opened)) },
-        ...{ by: null, end: null, days: [] },
+        ...{ by: null, end: null, unless: null, days: [] },
         due: dueAt === null ? null : { at: dueAt, inclusive: true },
         act: { field: unitWords.warmAgain, told: toldMoment(readMoment(body.closed)) },
       },

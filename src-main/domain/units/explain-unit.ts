@@ -52,6 +52,7 @@ export function dueDayPart(
     start,
     by: { field: unitWords.lastDay, told: { at: dueAt - 86_400, bareDate: true } },
     end: null,
+    unless: null,
     days: [],
     due: { at: dueAt, inclusive: false },
     act,
