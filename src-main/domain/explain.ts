@@ -3,6 +3,7 @@ import type { Bilingual, DatasetDefinition, FieldDefinition } from '../contract/
 import type { CitedClause, Explanation, ToldMoment } from '../contract/explanation.ts';
 import { outcomes } from '../contract/outcomes.ts';
 import type { AnyRule, Rule, SourceDocument, UnitRule } from '../contract/rules.ts';
+import { countedText } from '../contract/texts/counted.ts';
 import { type FieldValue, isUnreadable } from '../contract/values.ts';
 import { answerOf } from './explain/part-answer.ts';
 import type { Judgement, JudgingContext, RecordFacts } from './judgement.ts';
@@ -114,6 +115,7 @@ function shownValue(field: FieldDefinition | null, value: FieldValue): Bilingual
   if (typeof value === 'string' && field?.type === 'class') {
     return { zh: `“${field.vocabulary?.[value]?.[0] ?? value}”`, en: `"${value}"` };
   }
+  if (typeof value === 'number' && field?.type === 'number') return countedText(value, field.unit);
   const text = shownText(field, value);
   return { zh: text, en: text };
 }

@@ -71,6 +71,7 @@ export class RuleSet {
       season: (year) => this.#season(numbersRestart(year, season)),
       numbersRestart: (year) => numbersRestart(year, season),
       seasonOf: (day) => seasonYear(day, season),
+      datasetTitle: (dataset) => datasets.find(({ name }) => name === dataset)?.title.zh ?? dataset,
     };
     const active = rules.filter(({ sources }) => sources.some(({ document }) => anywhere.has(document)));
     this.#active = active;

@@ -8,13 +8,7 @@ import { parseBody } from './stored-record.ts';
 /** Records read at once. */
 const PIECE = 1000;
 
-interface Row {
-  readonly id: number;
-  readonly recordNo: string;
-  readonly season: number;
-  readonly day: number | null;
-  readonly sheetId: number;
-  readonly row: number;
+interface Row extends Omit<SourceRecord, 'facts'> {
   readonly shapeId: number;
   readonly body: string;
 }

@@ -6,7 +6,7 @@ import type { CoverageCheck } from '../../contract/unit-checks.ts';
 import { type Instant, isUnreadable } from '../../contract/values.ts';
 import { Stretch, settle } from '../judgement.ts';
 import { momentOf } from '../moment.ts';
-import { doubtPart, point, pointsOfUnit, spanText } from './explain-unit.ts';
+import { doubtPart, joined, point, pointsOfUnit, spanText } from './explain-unit.ts';
 import { comparable } from './same-text.ts';
 import { type DoubtBody, doubtfulSeason, isDoubt } from './season-unit.ts';
 import type { CompanyRecords, DerivingContext, SourceRecord, Unit, UnitKind } from './unit.ts';
@@ -84,20 +84,11 @@ export const coverage: UnitKind<CoverageCheck, CoverageBody | DoubtBody> = {
     const to = Math.min(body.to, Math.max(asOf, body.from));
     const open = gapsOf(body.possible, body.from, to);
     const gaps = open.length > 0 ? open : gapsOf(body.certain, body.from, to);
-    const verdict = open.length > 0 && body.nonsense === null ? 'bad' : 'unknown';
-    const points = gaps.map(([from, until]) =>
-      point(open.length > 0 ? unitWords.gap : unitWords.gapUnsure, gapText(from, until), verdict, {
-        required: unitWords.noGap,
-      }),
-    );
-    return [
-      pointsOfUnit(
-        explaining,
-        points.length > 0
-          ? points
-          : [point(unitWords.gap, unitWords.none, 'ok', { required: unitWords.noGap })],
-      ),
-    ];
+    const told =
+      gaps.length === 0 ? unitWords.none : joined(gaps.map(([from, until]) => gapText(from, until)));
+    const verdict = gaps.length === 0 ? 'ok' : open.length > 0 && body.nonsense === null ? 'bad' : 'unknown';
+    const label = gaps.length > 0 && open.length === 0 ? unitWords.gapUnsure : unitWords.gap;
+    return [pointsOfUnit(explaining, [point(label, told, verdict, { required: unitWords.noGap })])];
   },
 };
 

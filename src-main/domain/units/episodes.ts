@@ -103,13 +103,10 @@ export const episodes: UnitKind<EpisodesCheck, EpisodeBody> = {
     const least = limitOn(rule, check.least, body.from);
     const title = explaining.fieldTitle(rule.dataset, check.value);
     const required = { zh: `不低于 ${least?.value ?? ''} ℃`, en: `be at least ${least?.value ?? ''} °C` };
-    const basis = least?.basis ?? null;
-    const values = pointsOfUnit(
-      explaining,
-      body.values.map((value) =>
-        point(title, `${value} ℃`, least !== null && value < least.value ? 'bad' : 'ok', { required, basis }),
-      ),
-    );
+    const told = body.values.map((value) => `${value} ℃`).join('、');
+    const values = pointsOfUnit(explaining, [
+      point(title, told, body.good ? 'ok' : 'bad', { required, basis: least?.basis ?? null }),
+    ]);
     if (body.good) return [values];
     const limit = limitOn(rule, check.limit, body.from);
     const { dueAt } = judgement;

@@ -85,6 +85,11 @@ export function toldInstant(at: Instant | null): ToldMoment {
   return at === null ? 'empty' : { at, bareDate: false };
 }
 
+/** Several texts as one. */
+export function joined(texts: readonly Bilingual[]): Bilingual {
+  return { zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') };
+}
+
 /** `2025-12-01 10:00 — 14:00`, with the date of the end where it is another one. */
 export function spanText(from: Instant, to: Instant): string {
   const [start, end] = [formatMinute(from), formatMinute(to)];

@@ -8,9 +8,9 @@ import type { MatchCheck, Told } from '../../contract/unit-checks.ts';
 import { type Instant, isUnreadable } from '../../contract/values.ts';
 import { type RecordFacts, Stretch, settle } from '../judgement.ts';
 import { limitOn } from '../limit.ts';
-import { momentOf } from '../moment.ts';
+import { type Moment, momentOf } from '../moment.ts';
 import { communityOf } from '../record-facts.ts';
-import { doubtPart, dueDayPart, point, pointsOfUnit, toldInstant } from './explain-unit.ts';
+import { doubtPart, dueDayPart, point, pointsOfUnit, toldMoment } from './explain-unit.ts';
 import { type Matches, MatchIndex } from './match-index.ts';
 import { isMeant } from './only-where.ts';
 import { keyOf } from './same-text.ts';
@@ -30,7 +30,7 @@ export interface MatchBody {
   /** Number of the matching record; null: there is none. */
   readonly matched: string | null;
   /** When it was made or done, where that is asked. */
-  readonly done: Instant | null;
+  readonly done: Moment | null;
   readonly points: readonly MatchedPoint[];
   /** Why a match may be there although none was found. */
   readonly unclear: Matches['unclear'];
@@ -117,14 +117,18 @@ export const match: UnitKind<MatchCheck, MatchBody | DoubtBody> = {
     if (isDoubt(body)) return settle(stretch, body.doubt, body.field === null ? {} : { field: body.field });
     const { from, dueAt, matched, done, points, unclear } = body;
     if (dueAt !== null) stretch.changesAfter(dueAt);
-    if (done !== null) stretch.changesAt(done);
+    if (done !== null) stretch.changesAt(done.first);
     if (unclear !== null) return settle(stretch, unclear.outcome, { field: unclear.field, from });
-    const known = { from, ...(dueAt !== null && { dueAt }), ...(done !== null && { actualAt: done }) };
-    const happened = matched !== null && (check.done === undefined || (done !== null && done <= asOf));
+    const known = { from, ...(dueAt !== null && { dueAt }), ...(done !== null && { actualAt: done.first }) };
+    const happened = matched !== null && (check.done === undefined || (done !== null && done.first <= asOf));
     if (!happened) return settle(stretch, dueAt !== null && asOf <= dueAt ? 'pending' : 'missing', known);
     const worst = worstPoint(points);
     if (worst !== null) return settle(stretch, worst.outcome, { ...known, field: worst.field });
-    return settle(stretch, done !== null && dueAt !== null && done >= dueAt ? 'late' : 'compliant', known);
+    return settle(
+      stretch,
+      done !== null && dueAt !== null && done.first >= dueAt ? 'late' : 'compliant',
+      known,
+    );
   },
 
   explain(check, explaining) {
@@ -157,7 +161,7 @@ export const match: UnitKind<MatchCheck, MatchBody | DoubtBody> = {
     );
     if (dueAt === null) return [asked];
     const field = check.done === undefined ? explaining.datasetTitle(check.against) : title(check.done);
-    const act = { field, told: toldInstant(check.done === undefined ? null : done) };
+    const act = { field, told: toldMoment(check.done === undefined ? null : done) };
     return [asked, dueDayPart(explaining, { start: null, act, dueAt })];
   },
 };
@@ -258,8 +262,7 @@ function unitOf(
     // One record that tells everything is enough, and of these the first.
     .toSorted((one, other) => faults(one.points) - faults(other.points) || order(one) - order(other));
   const unread = typeof best?.done === 'string' && check.done !== undefined ? best.done : null;
-  const done =
-    best === undefined || best.done === null || typeof best.done === 'string' ? null : best.done.first;
+  const done = best === undefined || typeof best.done === 'string' ? null : best.done;
   return {
     own,
     no: asked.ofSeason ? `${own.recordNo}/${formatSeason(asked.season)}` : own.recordNo,

@@ -36,7 +36,7 @@ export const reporting: UnitKind<ReportingCheck, ReportingBody> = {
           const limit = limitOn(rule, check.by, from);
           if (limit === null) continue;
           yield {
-            no: `${records.company}/${dataset}/${month}`,
+            no: `${records.company}/${context.datasetTitle(dataset)}/${month}`,
             season: year,
             day: first,
             row: null,
@@ -69,14 +69,16 @@ export const reporting: UnitKind<ReportingCheck, ReportingBody> = {
   },
 
   explain(_check, explaining) {
-    const { from, dueAt, dataset, arrivedAt } = explaining.body;
+    const { dueAt, dataset, month, arrivedAt } = explaining.body;
     const title = explaining.datasetTitle(dataset);
     const act = {
-      field: { zh: `${title.zh}数据${unitWords.arrival.zh}`, en: `${unitWords.arrival.en}: ${title.en}` },
+      field: {
+        zh: `${month} ${title.zh}数据${unitWords.arrival.zh}`,
+        en: `${unitWords.arrival.en}: ${title.en}, ${month}`,
+      },
       told: arrivedAt === null ? ('empty' as const) : { at: arrivedAt, bareDate: isSaidDay(arrivedAt) },
     };
-    const start = { field: unitWords.monthBegins, told: { at: from, bareDate: true } };
-    return [dueDayPart(explaining, { start, act, dueAt })];
+    return [dueDayPart(explaining, { start: null, act, dueAt })];
   },
 };
 

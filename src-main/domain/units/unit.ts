@@ -52,6 +52,8 @@ export interface DerivingContext {
   season(year: number): { readonly from: number; readonly to: number };
   /** First day on which numbers belong to the season that begins in `year`. */
   numbersRestart(year: number): number;
+  /** Chinese title of a dataset, for the numbers of units that name one. */
+  datasetTitle(dataset: string): string;
   /** Year in which the season begins that a day belongs to. */
   seasonOf(day: number): number;
 }

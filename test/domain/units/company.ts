@@ -17,6 +17,7 @@ export type Row = Readonly<Record<string, string | number | boolean | null | { u
 export const deriving: DerivingContext = {
   season: (year) => ({ from: parseDate(`${year}-11-15`), to: parseDate(`${year + 1}-03-15`) }),
   numbersRestart: (year) => parseDate(`${year}-07-01`),
+  datasetTitle: (dataset) => ({ complaints: '投诉', outages: '停热', repairs: '报修' })[dataset] ?? dataset,
   seasonOf: (day) => Number(formatDate(day - 181).slice(0, 4)),
 };
 

@@ -20,20 +20,20 @@ describe('RPT-01: a month’s data arrive by the tenth of the next', () => {
     const units = answers(rule, records, '2026-04-20 00:00');
     expect(units).toHaveLength(15);
     expect(units.slice(0, 5)).toEqual([
-      '甲热力/complaints/2025-11: compliant due 2025-12-11 00:00',
-      '甲热力/complaints/2025-12: late due 2026-01-11 00:00',
-      '甲热力/complaints/2026-01: missing due 2026-02-11 00:00',
-      '甲热力/complaints/2026-02: missing due 2026-03-11 00:00',
-      '甲热力/complaints/2026-03: compliant due 2026-04-11 00:00',
+      '甲热力/投诉/2025-11: compliant due 2025-12-11 00:00',
+      '甲热力/投诉/2025-12: late due 2026-01-11 00:00',
+      '甲热力/投诉/2026-01: missing due 2026-02-11 00:00',
+      '甲热力/投诉/2026-02: missing due 2026-03-11 00:00',
+      '甲热力/投诉/2026-03: compliant due 2026-04-11 00:00',
     ]);
-    expect(units[5]).toBe('甲热力/outages/2025-11: missing due 2025-12-11 00:00');
+    expect(units[5]).toBe('甲热力/停热/2025-11: missing due 2025-12-11 00:00');
   });
 
   it('waits for months that are not over or not due, and does not know of arrivals to come', () => {
     expect(answers(rule, records, '2026-01-10 12:00').slice(0, 3)).toEqual([
-      '甲热力/complaints/2025-11: compliant due 2025-12-11 00:00',
-      '甲热力/complaints/2025-12: pending due 2026-01-11 00:00',
-      '甲热力/complaints/2026-01: pending due 2026-02-11 00:00',
+      '甲热力/投诉/2025-11: compliant due 2025-12-11 00:00',
+      '甲热力/投诉/2025-12: pending due 2026-01-11 00:00',
+      '甲热力/投诉/2026-01: pending due 2026-02-11 00:00',
     ]);
   });
 
