@@ -481,16 +481,16 @@ describe('what was asked for, and what the record tells of it', () => {
 
   it('a number beside what it may be, and where that comes from', () => {
     expect(told('HOT-01', { callAt: '2026-01-05 08:00', direction: 'inbound', rings: 5 })).toEqual({
-      zh: ['“振铃次数”为 5，应不超过 3 声（条文所定）。'],
-      en: ['"Rings" is 5; it must be at most 3 rings (as the clause says).'],
+      zh: ['“振铃次数”为 5 声，应不超过 3 声（条文所定）。'],
+      en: ['"Rings" is 5 rings; it must be at most 3 rings (as the clause says).'],
     });
   });
 
   it('a number beside another one of the record', () => {
     const fields = { chargedAt: '2026-01-05 08:00', kind: 'charge', amount: 2200, standardAmount: 2100 };
     expect(told('FEE-01', fields)).toEqual({
-      zh: ['“金额”为 2200，应不超过“标准金额”（2100）。'],
-      en: ['"Amount" is 2200; it must be at most "Standard amount" (2100).'],
+      zh: ['“金额”为 2200 元，应不超过“标准金额”（2100 元）。'],
+      en: ['"Amount" is 2200 yuan; it must be at most "Standard amount" (2100 yuan).'],
     });
   });
 
