@@ -1,15 +1,15 @@
 import type { ChangedRow, ChangeEffect } from '../contract/authority.ts';
 import { formatDate } from '../contract/beijing-time.ts';
-import type { SummaryRow, View } from '../contract/views.ts';
+import type { View } from '../contract/views.ts';
 import { shownRecordNo } from '../domain/record-number.ts';
 import type { WritableDatabase } from '../store/open-database.ts';
 import { type ChangedFinding, changedFindings } from '../store/queries/changed-findings.ts';
-import { countFindings, summaryOf, tallies } from '../store/queries/tallies.ts';
+import { countFindings, summaryOf, type TallySummary, tallies } from '../store/queries/tallies.ts';
 import { datasetNamed, type Resources } from './resources.ts';
 
 /** What is counted before everything is judged anew, to be compared with what is counted after. */
 export interface Counted {
-  readonly season: readonly SummaryRow[];
+  readonly season: readonly TallySummary[];
   readonly findings: number;
 }
 
@@ -43,15 +43,15 @@ export function effectSince(
   };
 }
 
-function sum(rows: readonly SummaryRow[]): number {
+function sum(rows: readonly TallySummary[]): number {
   return rows.reduce((total, { violation }) => total + violation, 0);
 }
 
 const NONE = { compliant: 0, violation: 0, pending: 0, undeterminable: 0, notApplicable: 0 };
 
 /** One row for each company and rule whose answers differ, the greatest difference of findings first. */
-function rowsBetween(before: readonly SummaryRow[], after: readonly SummaryRow[]): ChangeEffect['rows'] {
-  const keyOf = ({ company, ruleId }: SummaryRow) => `${ruleId} ${company}`;
+function rowsBetween(before: readonly TallySummary[], after: readonly TallySummary[]): ChangeEffect['rows'] {
+  const keyOf = ({ company, ruleId }: TallySummary) => `${ruleId} ${company}`;
   const earlier = new Map(before.map((row) => [keyOf(row), row]));
   const later = new Map(after.map((row) => [keyOf(row), row]));
   const keys = new Set([...earlier.keys(), ...later.keys()]);
@@ -75,7 +75,7 @@ function rowsBetween(before: readonly SummaryRow[], after: readonly SummaryRow[]
     );
 }
 
-function countsOf({ compliant, violation, pending, undeterminable, notApplicable }: SummaryRow) {
+function countsOf({ compliant, violation, pending, undeterminable, notApplicable }: TallySummary) {
   return { compliant, violation, pending, undeterminable, notApplicable };
 }
 

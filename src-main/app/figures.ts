@@ -1,6 +1,8 @@
 import { formatDate } from '../contract/beijing-time.ts';
+import { rateWithoutExcused } from '../contract/rates.ts';
 import type { Figures, View } from '../contract/views.ts';
 import type { Freshness, Week } from '../contract/window.ts';
+import { excusedByRule } from '../store/queries/finding-states.ts';
 import { lastImports } from '../store/queries/import-history.ts';
 import {
   addedOutcomes,
@@ -18,9 +20,17 @@ import { advisoryRules } from './summary.ts';
 export function figuresOf(context: ReaderContext, view: View): Figures {
   const all = tallies(context.database, view);
   const advisory = advisoryRules(context);
-  const rated = all.filter(({ ruleId }) => !advisory.has(ruleId));
+  const isRated = ({ ruleId }: { ruleId: string }) => !advisory.has(ruleId);
+  const rated = addedOutcomes(all.filter(isRated));
+  const excuses = excusedByRule(context.database, view);
+  const excused = (rows: typeof excuses) => rows.reduce((total, row) => total + row.excused, 0);
   return {
-    ...answerCounts(addedOutcomes(all), addedOutcomes(rated)),
+    ...answerCounts(addedOutcomes(all), rated),
+    excused: excused(excuses),
+    rateWithoutExcused: rateWithoutExcused({
+      ...answerCounts(rated),
+      excused: excused(excuses.filter(isRated)),
+    }),
     records: recordsIn(context, view, null),
   };
 }

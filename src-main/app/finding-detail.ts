@@ -1,6 +1,7 @@
 import { NuanduError } from '../contract/errors.ts';
 import type { FindingDetail } from '../contract/window.ts';
 import { shownRecordNo } from '../domain/record-number.ts';
+import { stateHistory } from '../store/queries/finding-states.ts';
 import { recordHistory } from '../store/queries/record-history.ts';
 import { recordsNamed } from '../store/queries/records.ts';
 import { Shapes } from '../store/shapes.ts';
@@ -45,6 +46,7 @@ export function findingDetail(
     ...(latest.derivedBy === ''
       ? { fields: fieldViews(dataset, history, shapes), versions: versionViews(dataset, history, shapes) }
       : { fields: [], versions: [] }),
+    states: stateHistory(database, recordId, ruleId),
     restsOn: recordsNamed(database, evidence).map((record) => ({
       ...record,
       recordNo: shownRecordNo(datasetNamed(resources, record.dataset), record.recordNo),

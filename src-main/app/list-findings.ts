@@ -2,6 +2,7 @@ import type { FindingRow } from '../contract/views.ts';
 import type { FindingFilter, FindingPage, FindingQuery } from '../contract/window.ts';
 import { shownRecordNo } from '../domain/record-number.ts';
 import { dateOfKey, keyText } from '../store/queries/finding-key.ts';
+import { countDecided, isSet } from '../store/queries/finding-states.ts';
 import { countOfCommunity, findingsPage } from '../store/queries/findings.ts';
 import { countFindings } from '../store/queries/tallies.ts';
 import { checkedBy, overdueMinutes, type ReaderContext } from './reader-context.ts';
@@ -27,5 +28,8 @@ export function listFindings(context: ReaderContext, query: FindingQuery): Findi
 /** How many findings a filter means, where the stored tallies or an index tell it; else null. */
 export function countFiltered({ database }: ReaderContext, filter: FindingFilter): number | null {
   if (filter.text !== null || filter.importId !== null) return null;
-  return filter.community === null ? countFindings(database, filter) : countOfCommunity(database, filter);
+  if (isSet(filter.state)) return countDecided(database, filter);
+  const all =
+    filter.community === null ? countFindings(database, filter) : countOfCommunity(database, filter);
+  return filter.state === null ? all : all - countDecided(database, filter);
 }

@@ -62,7 +62,7 @@ export class Originals {
     }
   }
 
-  /** Removes every original that no stored file stands on: what a refused, failed or killed import left behind. */
+  /** Removes every original that nothing stored stands on: what a refused, failed or killed import left behind. */
   sweep(isKept: (sha256: string) => boolean): void {
     for (const name of readdirSync(this.#dir)) {
       const ours = /^(?:[0-9a-f]{64}|arriving-[0-9a-f-]{36})$/.test(name);

@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { dayOf, formatDate } from '../contract/beijing-time.ts';
 import { NuanduError } from '../contract/errors.ts';
 import { type ReportEntry, type ReportRequest, reportEntry } from '../contract/window.ts';
+import { attachmentOf, newestDecision } from '../store/queries/finding-states.ts';
 import { importedFiles } from '../store/queries/import-history.ts';
 import { madeFileAt } from './made-files.ts';
 import { checkedBy, type ReaderContext } from './reader-context.ts';
@@ -70,7 +71,7 @@ export function listReports({ database }: ReaderContext): ReportEntry[] {
     .toSorted((one, other) => other.createdAt - one.createdAt);
 }
 
-/** Where a report of the history, or a workbook made for a window, lies. Throws NuanduError `report-gone`. */
+/** Where a report of the history, a workbook made for a window, or a file that a state rests on lies. Throws NuanduError `report-gone`. */
 export function locateReport(context: ReaderContext, reportId: string): { path: string; fileName: string } {
   const entry = z.uuid().safeParse(reportId).success
     ? listReports(context).find((one) => one.reportId === reportId)
@@ -78,12 +79,23 @@ export function locateReport(context: ReaderContext, reportId: string): { path: 
   if (entry === undefined) {
     const made = madeFileAt(context.database.folder, reportId);
     if (made !== null) return made;
+    const attachment = attachmentOf(context.database, reportId);
+    if (attachment !== null) return attachmentFile(context, attachment);
   }
   const path = entry === undefined ? '' : workbookPath(context, entry.reportId);
   if (entry === undefined || !existsSync(path)) {
     throw new NuanduError('report-gone', { fileName: entry?.fileName ?? reportId });
   }
   return { path, fileName: entry.fileName };
+}
+
+function attachmentFile(
+  { database }: ReaderContext,
+  { fileName, sha256 }: { fileName: string; sha256: string },
+): { path: string; fileName: string } {
+  const path = join(database.folder.originals, sha256);
+  if (!existsSync(path)) throw new NuanduError('report-gone', { fileName });
+  return { path, fileName };
 }
 
 function workbookPath({ database }: ReaderContext, reportId: string): string {
@@ -105,8 +117,9 @@ function fileNameOf({ company, from, to, language }: ReportRequest, now: number)
 function fingerprintOf(context: ReaderContext, request: ReportRequest): string {
   const { asOf, scope, fingerprint } = checkedBy(context);
   const files = importedFiles(context.database);
+  const decision = newestDecision(context.database);
   return createHash('sha256')
-    .update(JSON.stringify({ asOf, scope, fingerprint, request, files }))
+    .update(JSON.stringify({ asOf, scope, fingerprint, request, files, decision }))
     .digest('hex');
 }
 

@@ -1,6 +1,7 @@
 import { NuanduError } from '../contract/errors.ts';
 import type { UndoResult } from '../contract/window.ts';
 import { isCounted } from '../store/imports.ts';
+import { standingChanges } from '../store/queries/finding-states.ts';
 import { countAllFindings } from '../store/queries/findings.ts';
 import { inDryRun, inTransaction } from '../store/transaction.ts';
 import { importsAfter, undoImport } from '../store/undo-import.ts';
@@ -29,8 +30,11 @@ export async function takeBackImport(
   const ruleSet = ruleSetOf(resources, scope);
   const undo = { importId, ruleSet, asOf, undoneAt: now(), undoneBy: actor };
   return (dryRun ? inDryRun : inTransaction)(connection, async () => {
+    const before = standingChanges(connection);
     const findingsBefore = countAllFindings(connection);
     const counts = await undoImport(connection, undo, storeJob(job, 'storing'));
-    return { ...counts, findingsBefore, findingsAfter: countAllFindings(connection) };
+    const after = standingChanges(connection);
+    const statesLost = [...before].filter((id) => !after.has(id)).length;
+    return { ...counts, findingsBefore, findingsAfter: countAllFindings(connection), statesLost };
   });
 }

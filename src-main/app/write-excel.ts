@@ -22,6 +22,7 @@ import type {
   ReportPending,
 } from '../report/report-data.ts';
 import { companyNames, sheetResults } from '../store/imports.ts';
+import { excusedIn } from '../store/queries/finding-states.ts';
 import { allPending } from '../store/queries/pending.ts';
 import { tallies } from '../store/queries/tallies.ts';
 import { findingViews } from './finding-views.ts';
@@ -69,6 +70,7 @@ function reportData(context: ReaderContext, request: ExcelRequest): ReportData {
   const ruleSet = ruleSetOf(resources, scope);
   const { anywhere } = new Bindings(resources.documents, scope, resources.bindings);
   const bound = resources.documents.filter(({ id }) => anywhere.has(id));
+  const excusedOf = excusedIn(database, request);
   const inScope = (name: string) => company === null || name === company;
   return {
     scope: {
@@ -86,7 +88,7 @@ function reportData(context: ReaderContext, request: ExcelRequest): ReportData {
     rules: resources.datasets.flatMap(({ name }) =>
       ruleSet.allRulesOf(name).map((rule) => reportRule(resources, rule)),
     ),
-    tallies: tallies(database, request),
+    tallies: tallies(database, request).map((tally) => ({ ...tally, excused: excusedOf(tally) })),
     files: sheetResults(database, null)
       .filter((result) => inScope(result.company))
       .toSorted((one, other) => compareNames(one.company, other.company))

@@ -6,16 +6,17 @@ import { renderExplanation } from '../contract/texts/explanation.ts';
 import { issueMessage } from '../contract/texts/issue-message.ts';
 import type { Language } from '../contract/texts/language.ts';
 import type { Instant } from '../contract/values.ts';
-import type { ImportResult, SummaryRow, View } from '../contract/views.ts';
+import type { ImportResult, View } from '../contract/views.ts';
 import { shownRecordNo } from '../domain/record-number.ts';
 import { sheetResults } from '../store/imports.ts';
 import { issuesOf } from '../store/queries/issues.ts';
 import { allPending } from '../store/queries/pending.ts';
+import type { TallySummary } from '../store/queries/tallies.ts';
 import { findingViews } from './finding-views.ts';
 import { maskedIssues } from './masked-issues.ts';
 import { checkedBy, type ReaderContext } from './reader-context.ts';
 import { datasetNamed } from './resources.ts';
-import { summaryRows } from './summary.ts';
+import { answerRows } from './summary.ts';
 import type { RunningJob } from './writer-context.ts';
 
 /** What the JSON file of the command line tells: a view, and an import or all of them. */
@@ -71,7 +72,7 @@ function* document(context: ReaderContext, request: JsonRequest, job: RunningJob
       request.language,
     ),
   );
-  yield* list('summary', summaryRows(context, request).map(rounded));
+  yield* list('summary', answerRows(context, request).map(rounded));
   yield* list('violations', violations(context, request, job));
   yield* list('pending', pending(context, request));
   yield '\n}\n';
@@ -88,7 +89,7 @@ function* list(name: string, entries: Iterable<unknown>): Generator<string> {
 }
 
 /** A row of the summary, its rate and share to three decimals. */
-function rounded({ rate, share, ...row }: SummaryRow): SummaryRow {
+function rounded({ rate, share, ...row }: TallySummary): TallySummary {
   const round = (ratio: number | null) => (ratio === null ? null : Math.round(ratio * 1000) / 1000);
   return { ...row, rate: round(rate), share: round(share) };
 }

@@ -10,6 +10,8 @@ export const errorCodes = [
   'nothing-found',
   'no-such-record',
   'received-later',
+  'no-finding',
+  'attachment-refused',
   'preview-gone',
   'preview-outdated',
   'change-refused',

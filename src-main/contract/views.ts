@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual } from './datasets.ts';
+import { findingStates } from './finding-states.ts';
 import { issueCodes } from './issues.ts';
 import type { Answer } from './outcomes.ts';
 import { sheetRecognition } from './sheet-recognition.ts';
@@ -103,11 +104,18 @@ const counts = {
   share: z.number().nullable(),
 } satisfies Record<Answer | 'rate' | 'share', z.ZodType>;
 
-export const summaryRow = z.strictObject({ company: z.string(), ruleId: z.string(), ...counts });
+/** Violations that somebody excused, which stay counted as violations, and the rate that there is without them. */
+const excuses = {
+  excused: z.int(),
+  /** Compliant ÷ (compliant + violation − excused); null where there is neither. */
+  rateWithoutExcused: z.number().nullable(),
+};
+
+export const summaryRow = z.strictObject({ company: z.string(), ruleId: z.string(), ...counts, ...excuses });
 export type SummaryRow = z.infer<typeof summaryRow>;
 
 /** The same over all companies and rules of a view, and how many records they are about. */
-export const figures = z.strictObject({ ...counts, records: z.int() });
+export const figures = z.strictObject({ ...counts, ...excuses, records: z.int() });
 export type Figures = z.infer<typeof figures>;
 
 export const findingRow = z.strictObject({
@@ -118,6 +126,7 @@ export const findingRow = z.strictObject({
   recordNo: z.string(),
   community: z.string().nullable(),
   kind: z.enum(['late', 'missing', 'wrong']),
+  state: z.enum(findingStates),
   /** Null where the record has no starting moment. */
   day: z.int().nullable(),
   from: instant.nullable(),

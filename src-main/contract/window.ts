@@ -4,6 +4,7 @@ import { answerFilter, answerPage, answerQuery } from './answer-list.ts';
 import { authorityContract } from './authority.ts';
 import { bilingual, fieldTypes } from './datasets.ts';
 import type { Explanation } from './explanation.ts';
+import { findingStates, stateChange, stateRequest, stateResult } from './finding-states.ts';
 import { libraryView } from './library-view.ts';
 import { sheetChoices } from './sheet-choices.ts';
 import { sheetHeadView, sheetRecognition } from './sheet-recognition.ts';
@@ -69,7 +70,7 @@ export const preferences = z.strictObject({
 export type Preferences = z.infer<typeof preferences>;
 
 /** The figures of the seven days from a Monday. */
-export const week = figures.extend({ monday: date });
+export const week = figures.omit({ excused: true, rateWithoutExcused: true }).extend({ monday: date });
 export type Week = z.infer<typeof week>;
 
 /** A duty not done yet whose deadline has not passed at `asOf`. */
@@ -104,6 +105,7 @@ export const findingKinds = ['late', 'missing', 'wrong'] as const;
 export const findingFilter = view.extend({
   rule: z.string().nullable().default(null),
   kind: z.enum(findingKinds).nullable().default(null),
+  state: z.enum(findingStates).nullable().default(null),
   /** Exactly this community, or this area of an outage. */
   community: z.string().nullable().default(null),
   /** Part of number, community or file name; case does not matter. */
@@ -174,7 +176,7 @@ export type RestingRecord = z.infer<typeof restingRecord>;
 
 /** The evidence for one rule's answer on one record. */
 export const findingDetail = z.strictObject({
-  finding: findingRow.omit({ kind: true }).extend({ kind: z.enum(findingKinds).nullable() }),
+  finding: findingRow.omit({ kind: true, state: true }).extend({ kind: z.enum(findingKinds).nullable() }),
   rule: ruleInfo,
   /** The first few of them; empty where the record itself is all there is. */
   restsOn: z.array(restingRecord),
@@ -182,6 +184,8 @@ export const findingDetail = z.strictObject({
   fields: z.array(fieldView),
   /** The newest first. */
   versions: z.array(recordVersion),
+  /** What people decided of it, the newest first: that one holds while the rule is broken. None: it is open. */
+  states: z.array(stateChange),
 });
 export type FindingDetail = z.infer<typeof findingDetail>;
 
@@ -376,6 +380,8 @@ export const undoResult = z.strictObject({
   restored: z.int(),
   findingsBefore: z.int(),
   findingsAfter: z.int(),
+  /** Findings with a state set by somebody that would be there no more; the log of states stays. */
+  statesLost: z.int(),
 });
 export type UndoResult = z.infer<typeof undoResult>;
 
@@ -439,6 +445,8 @@ export const windowContract = {
     /** Communities with findings in a view, the most findings first. */
     communities: oc.input(view).output(z.array(z.strictObject({ community: z.string(), findings: z.int() }))),
     get: oc.input(z.strictObject({ recordId: id, rule: z.string() })).output(findingDetail),
+    /** Confirms, disputes, excuses or reopens findings; refused as a whole where a record does not break the rule. */
+    setState: oc.input(stateRequest).output(stateResult),
   },
   answers: {
     list: oc.input(answerQuery).output(answerPage),

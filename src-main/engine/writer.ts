@@ -10,6 +10,7 @@ import { Previews } from '../app/previews.ts';
 import { loadResources } from '../app/resources.ts';
 import { returnRows } from '../app/return-rows.ts';
 import { loadSamples } from '../app/samples.ts';
+import { setFindingState } from '../app/set-finding-state.ts';
 import { setMoment } from '../app/set-moment.ts';
 import { takeBackImport } from '../app/undo-import.ts';
 import { changePreferences } from '../app/window-state.ts';
@@ -59,6 +60,11 @@ serve(({ dataDir, resourcesDir, actor }) => {
       preferences: {
         set: procedures.preferences.set.handler(({ input }) =>
           queue.run(async () => changePreferences(database, input)),
+        ),
+      },
+      findings: {
+        setState: procedures.findings.setState.handler(({ input }) =>
+          queue.run(() => setFindingState(context, intake, input)),
         ),
       },
       moment: {

@@ -70,6 +70,8 @@ export interface ReportTally {
   readonly calendarMissing: number;
   readonly registerMissing: number;
   readonly notApplicable: number;
+  /** Of the violations, those that somebody excused. */
+  readonly excused: number;
 }
 
 export interface ReportFile {

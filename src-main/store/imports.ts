@@ -4,7 +4,7 @@ import type { Instant } from '../contract/values.ts';
 import type { SheetResult } from '../contract/views.ts';
 import { and, eq, isNull, max, sql } from './drizzle.ts';
 import type { ReadableDatabase, WritableDatabase } from './open-database.ts';
-import { company, importRun, sheetCount, sourceFile, sourceSheet } from './schema.ts';
+import { company, importRun, sheetCount, sourceFile, sourceSheet, stateAttachment } from './schema.ts';
 
 /** A file whose bytes are kept. */
 export interface KeptFile {
@@ -45,12 +45,19 @@ export function newestImport({ orm }: WritableDatabase): number | null {
   );
 }
 
-/** Whether the bytes of some import are kept under this name. */
+/** Whether an import, or the state of a finding, stands on the bytes that are kept under this name. */
 export function isKept({ orm }: WritableDatabase, sha256: string): boolean {
-  return (
-    orm.select({ id: sourceFile.id }).from(sourceFile).where(eq(sourceFile.sha256, sha256)).get() !==
-    undefined
-  );
+  const imported = orm
+    .select({ id: sourceFile.id })
+    .from(sourceFile)
+    .where(eq(sourceFile.sha256, sha256))
+    .get();
+  const attached = orm
+    .select({ id: stateAttachment.id })
+    .from(stateAttachment)
+    .where(eq(stateAttachment.sha256, sha256))
+    .get();
+  return imported !== undefined || attached !== undefined;
 }
 
 /**

@@ -250,6 +250,75 @@ export const tally = sqliteTable(
   ],
 );
 
+/** What a person decided of one finding or several at once: a state, and why. */
+export const stateDecision = sqliteTable(
+  'state_decision',
+  {
+    id: integer().primaryKey(),
+    at: integer().notNull(),
+    actor: text().notNull(),
+    state: text().notNull(),
+    /** Of an excuse. */
+    ground: text(),
+    reason: text(),
+  },
+  (table) => [index('state_decision_state').on(table.state)],
+);
+
+/** A file that a decision rests on; its bytes are kept in `originals/<sha256>`. */
+export const stateAttachment = sqliteTable(
+  'state_attachment',
+  {
+    /** A UUID, by which hosts give the file out. */
+    id: text().primaryKey(),
+    decisionId: integer('decision_id')
+      .notNull()
+      .references(() => stateDecision.id),
+    name: text().notNull(),
+    sha256: text().notNull(),
+    bytes: integer().notNull(),
+  },
+  (table) => [
+    index('state_attachment_decision').on(table.decisionId),
+    index('state_attachment_sha256').on(table.sha256),
+  ],
+);
+
+/**
+ * The states that findings were given, in the order of their ids: the newest holds. A finding is meant by what names it
+ * for people, because its row is written anew by every check, and those of its record and company by an undo and a
+ * later import. Nothing here is ever changed or removed.
+ */
+export const findingStateChange = sqliteTable(
+  'finding_state_change',
+  {
+    id: integer().primaryKey(),
+    decisionId: integer('decision_id')
+      .notNull()
+      .references(() => stateDecision.id),
+    company: text().notNull(),
+    dataset: text().notNull(),
+    season: integer().notNull(),
+    recordNo: text('record_no').notNull(),
+    rule: text().notNull(),
+    /** What the decision was taken on: the record's version, SHA-256 of what it said, and the kind of breach. */
+    version: integer().notNull(),
+    told: text().notNull(),
+    kind: text().notNull(),
+  },
+  (table) => [
+    index('finding_state_change_finding').on(
+      table.company,
+      table.dataset,
+      table.season,
+      table.recordNo,
+      table.rule,
+      table.id,
+    ),
+    index('finding_state_change_decision').on(table.decisionId),
+  ],
+);
+
 /** How a company's last file of a dataset was read, to be proposed for its next one. */
 export const rememberedMapping = sqliteTable(
   'remembered_mapping',

@@ -2,6 +2,7 @@ import type { ThreadName } from '../../src-main/contract/threads.ts';
 
 const ofWriter = new Set([
   'preferences.set',
+  'findings.setState',
   'moment.set',
   'authority.try',
   'authority.change',

@@ -23,6 +23,7 @@ const detail: Readonly<Record<string, string | number>> = {
   field: '受理时间',
   header: '时间、日期',
   recordNo: 'TS1',
+  rule: 'CMP-02',
   otherSheet: '投诉',
   otherRow: 9,
   storedDate: '2026-01-05',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { findingStates } from '../../src-main/contract/finding-states.ts';
 import {
   changeFindingsAddress,
   type FindingsAddress,
@@ -11,6 +12,7 @@ const nothing: FindingsAddress = {
   rule: null,
   dataset: null,
   kind: null,
+  state: null,
   community: null,
   text: null,
   importId: null,
@@ -27,18 +29,28 @@ it('asks for everything, the longest overdue first, where the address says nothi
 });
 
 it('reads what is told', () => {
-  expect(read('rule=CMP-02&kind=late&community=锦绣苑&text=TS1&import=7&sort=newest&open=12.SD-29A')).toEqual(
-    {
-      ...nothing,
-      ...{ rule: 'CMP-02', kind: 'late', community: '锦绣苑', text: 'TS1', importId: 7, sort: 'newest' },
-      open: { recordId: 12, rule: 'SD-29A' },
+  expect(
+    read(
+      'rule=CMP-02&kind=late&state=disputed&community=锦绣苑&text=TS1&import=7&sort=newest&open=12.SD-29A',
+    ),
+  ).toEqual({
+    ...nothing,
+    ...{
+      rule: 'CMP-02',
+      kind: 'late',
+      state: 'disputed',
+      community: '锦绣苑',
+      text: 'TS1',
+      importId: 7,
+      sort: 'newest',
     },
-  );
+    open: { recordId: 12, rule: 'SD-29A' },
+  });
 });
 
 it('reads what each list can be narrowed by, and leaves out the rest', () => {
   const all =
-    'rule=CMP-02&dataset=repairs&kind=late&community=甲&sort=overdue&import=7&sheet=9&as=updated&open=12';
+    'rule=CMP-02&dataset=repairs&kind=late&state=excused&community=甲&sort=overdue&import=7&sheet=9&as=updated&open=12';
   const open = { recordId: 12, rule: null };
   expect(read(`answer=undeterminable&${all}`)).toEqual({
     ...{ ...nothing, answer: 'undeterminable', rule: 'CMP-02', sort: 'newest', open },
@@ -49,12 +61,13 @@ it('reads what each list can be narrowed by, and leaves out the rest', () => {
     ...{ importId: 7, sheetId: 9, importedAs: 'updated' },
   });
   expect(read(all)).toEqual({
-    ...{ ...nothing, rule: 'CMP-02', kind: 'late', community: '甲', importId: 7, open },
+    ...{ ...nothing, rule: 'CMP-02', kind: 'late', state: 'excused', community: '甲', importId: 7, open },
   });
 });
 
 it.each([
   ['an unknown kind', 'kind=early'],
+  ['an unknown state', 'state=closed'],
   ['a prototype name as kind', 'kind=constructor'],
   ['no import number', 'import=-1'],
   ['a number no computer can hold exactly', `import=${'9'.repeat(20)}`],
@@ -87,7 +100,12 @@ it('reads back what it wrote', () => {
   const number = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
   const shared = {
     ...{ dataset: fc.constant(null), sheetId: fc.constant(null), importedAs: fc.constant(null) },
-    ...{ kind: fc.constant(null), community: fc.constant(null), sort: fc.constant('newest' as const) },
+    ...{
+      kind: fc.constant(null),
+      state: fc.constant(null),
+      community: fc.constant(null),
+      sort: fc.constant('newest' as const),
+    },
     ...{ rule: optional(rule), text: optional(some), importId: optional(number) },
     open: optional(fc.record({ recordId: number, rule: optional(rule) })),
   };
@@ -100,6 +118,7 @@ it('reads back what it wrote', () => {
       ...shared,
       answer: fc.constant('violation' as const),
       kind: optional(fc.constantFrom('late' as const, 'missing' as const, 'wrong' as const)),
+      state: optional(fc.constantFrom(...findingStates)),
       community: optional(some),
       sort: fc.constantFrom('newest' as const, 'overdue' as const),
     }),

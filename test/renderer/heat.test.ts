@@ -16,6 +16,8 @@ function counts(compliant: number, violation: number, undeterminable = 0, pendin
     undeterminable,
     pending,
     notApplicable: 5,
+    excused: 0,
+    rateWithoutExcused: determined === 0 ? null : compliant / determined,
     rate: determined === 0 ? null : compliant / determined,
     share: determined + undeterminable === 0 ? null : determined / (determined + undeterminable),
   };
@@ -28,6 +30,8 @@ it('adds up answers, and makes rate and share from the sums, not from rates', ()
     ...counts(98, 1, 1, 3),
     notApplicable: 15,
   });
+  const excused = (number: number) => ({ ...counts(6, 4), excused: number, rateWithoutExcused: 0 });
+  expect(addCounts([excused(1), excused(3)])).toMatchObject({ excused: 4, rateWithoutExcused: 12 / 16 });
   expect(addCounts([])).toMatchObject({ rate: null, share: null, violation: 0 });
 });
 

@@ -48,6 +48,7 @@ function sampleTally(
     calendarMissing: 0,
     registerMissing: 0,
     notApplicable: ruleIndex % 2 === 0 ? 310 : 0,
+    excused: ruleIndex % 4 === 1 ? 1 : 0,
   };
 }
 

@@ -180,6 +180,11 @@ describe('company × rule', () => {
       expect(cellUnder(sheet, '无法判定', row).result).toBe(undeterminable);
       expect(cellUnder(sheet, '合规率', row).result).toBeCloseTo(tally.compliant / judged, 14);
       expect(cellUnder(sheet, '可判定率', row).result).toBeCloseTo(judged / (judged + undeterminable), 14);
+      expect(cellUnder(sheet, '其中已免责', row).value).toBe(tally.excused);
+      expect(cellUnder(sheet, '剔除免责后合规率', row).result).toBeCloseTo(
+        tally.compliant / (judged - tally.excused),
+        14,
+      );
       expect(cellUnder(sheet, '合规率', row).formula).toBe(
         `IF(F${row}+G${row}=0,"—",F${row}/(F${row}+G${row}))`,
       );

@@ -1,4 +1,5 @@
 import type { ErrorCode, NuanduError } from '../errors.ts';
+import { attachmentKinds, MOST_ATTACHMENT_BYTES } from '../finding-states.ts';
 import { ruleProblem } from '../rule-problem.ts';
 import type { Language } from './language.ts';
 import { placedProblemText } from './rule-problem.ts';
@@ -7,6 +8,26 @@ import { placedProblemText } from './rule-problem.ts';
 const kinds: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   zh: { document: '文件', statute: '法规', dataset: '数据类别', field: '字段', company: '企业' },
   en: { document: 'document', statute: 'statute', dataset: 'dataset', field: 'field', company: 'company' },
+};
+
+const megabytes = MOST_ATTACHMENT_BYTES / 1024 / 1024;
+
+/** Why a file cannot be evidence. */
+const refusals: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  zh: {
+    kind: `只收 ${attachmentKinds.join('、')} 文件`,
+    content: '内容与扩展名不符',
+    size: `超过 ${megabytes} MB`,
+    empty: '文件是空的',
+    unreadable: '读不到这个文件',
+  },
+  en: {
+    kind: `only ${attachmentKinds.join(', ')} files are taken`,
+    content: 'what is in it is not what its name says',
+    size: `it is larger than ${megabytes} MB`,
+    empty: 'it is empty',
+    unreadable: 'it cannot be read',
+  },
 };
 
 type Detail = Readonly<Record<string, string | number>>;
@@ -42,6 +63,10 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
     'no-such-record': () => '这条记录或规则已不存在，可能是数据或适用文件刚有变动。请刷新后重试。',
     'received-later': ({ at, now }) =>
       `收到日期 ${at} 晚于现在（${now}），没有导入任何数据。请填写企业实际送达的日期。`,
+    'no-finding': ({ rule }) =>
+      `按 ${rule}，这条记录现在不是违规，不能给它定处理状态，没有改动任何数据。请刷新后重试。`,
+    'attachment-refused': ({ file, what }) =>
+      `不能用 ${file} 作附件：${refusals.zh[what ?? ''] ?? what}。没有改动任何数据。请转换、核对或移除这个文件后重试。`,
     'preview-gone': () => '预览已被新的预览取代或已取消。请重新选择文件。',
     'preview-outdated': () =>
       '预览之后数据或核查时点有变动，预览的结果不再成立，没有写入任何数据。请重新预览。',
@@ -81,6 +106,10 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
       'This record or rule no longer exists; data or binding documents may just have changed. Reload and try again.',
     'received-later': ({ at, now }) =>
       `The files cannot have been received on ${at}: it is ${now} now. Nothing was imported; say the day on which they arrived.`,
+    'no-finding': ({ rule }) =>
+      `Under ${rule} this record is no violation now, so it was given no state; nothing was changed. Reload and try again.`,
+    'attachment-refused': ({ file, what }) =>
+      `${file} cannot be attached: ${refusals.en[what ?? ''] ?? what}. Nothing was changed. Convert, check or remove it and try again.`,
     'preview-gone': () => 'A newer preview took its place, or it was cancelled. Choose the files again.',
     'preview-outdated': () =>
       'Data or the moment of the check changed since the preview, so it no longer holds; nothing was stored. Preview again.',

@@ -5,9 +5,10 @@ import { pipeline } from 'node:stream/promises';
 import type { Engine } from '../../engine/start.ts';
 import { tellError } from './answer.ts';
 
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Whatever it is, a page saves it and runs nothing of it. */
+const bytes = 'application/octet-stream';
 
-/** Sends a report of the history to the page. */
+/** Sends a report of the history, or a file that a state rests on, to the page. */
 export async function giveReport(
   response: ServerResponse,
   engine: Pick<Engine, 'reader'>,
@@ -16,7 +17,7 @@ export async function giveReport(
   try {
     const { path } = await engine.reader.saved.report({ reportId });
     const { size } = await stat(path);
-    response.writeHead(200, { 'content-type': workbook, 'content-length': size });
+    response.writeHead(200, { 'content-type': bytes, 'content-length': size });
     await pipeline(createReadStream(path), response);
   } catch (error) {
     if (response.headersSent) response.destroy();

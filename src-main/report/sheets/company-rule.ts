@@ -1,5 +1,5 @@
 import type { ViolationKind } from '../../contract/outcomes.ts';
-import { rateOf, shareOf } from '../../contract/rates.ts';
+import { rateOf, rateWithoutExcused, shareOf } from '../../contract/rates.ts';
 import { columnLetter, rateFormula, shareFormula } from '../formulas.ts';
 import { countsOf, totalOf, type UndeterminableReason, undeterminableReasons } from '../rates.ts';
 import { type ReportContext, ruleOf, textOf } from '../report-context.ts';
@@ -24,6 +24,8 @@ const columnOrder = [
   'total',
   'rate',
   'share',
+  'excused',
+  'rateWithoutExcused',
 ] as const;
 type ColumnKey = (typeof columnOrder)[number];
 
@@ -172,6 +174,20 @@ function columnsOf(
             undeterminable: cellAt('undeterminable', row),
           },
           shareOf(countsOf(tally)),
+        ),
+    },
+    excused: { header: headers.excused, width: 8, kind: 'integer', value: (tally) => tally.excused },
+    rateWithoutExcused: {
+      header: headers.rateWithoutExcused,
+      width: 10.5,
+      kind: 'percent',
+      value: (tally, row) =>
+        rateFormula(
+          {
+            compliant: cellAt('compliant', row),
+            violation: `(${cellAt('violation', row)}-${cellAt('excused', row)})`,
+          },
+          rateWithoutExcused({ ...countsOf(tally), excused: tally.excused }),
         ),
     },
   };

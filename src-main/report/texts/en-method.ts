@@ -48,6 +48,10 @@ export const methodNotesEn: ReportTexts['method']['notes'] = [
     text: 'Rate = compliant ÷ (compliant + violation). Pending, undeterminable and not applicable do not count. Rules that only advise (“Counts in rate”: No) are listed but do not count in the rate of a company.',
   },
   {
+    topic: 'Excuses',
+    text: 'People may excuse a violation on proof (force majeure, no access, other). That changes its state, never the answer: it is listed and counted as a violation. “Company × rule” also shows how many are excused and the rate without excused = compliant ÷ (compliant + violation − excused).',
+  },
+  {
     topic: 'Determinable share and rank',
     text: 'Share = (compliant + violation) ÷ (those + undeterminable). It says how many records the rate rests on and is to be read with it. A company with a share below 90 % is not ranked. “Compliance by company” is in the order of ranks; elsewhere companies are in the order of their names in Chinese.',
   },

@@ -63,6 +63,8 @@ export const en: ReportTexts = {
     total: 'All answers',
     rate: 'Compliance rate',
     share: 'Determinable share',
+    excused: 'Of which excused',
+    rateWithoutExcused: 'Rate without excused',
     rank: 'Rank',
     unranked: 'Why not ranked',
     ofWhich: (outcome) => `of which ${outcome.toLowerCase()}`,

@@ -30,6 +30,8 @@ export interface HeaderTexts {
   readonly total: string;
   readonly rate: string;
   readonly share: string;
+  readonly excused: string;
+  readonly rateWithoutExcused: string;
   readonly rank: string;
   readonly unranked: string;
   /** A number that is part of the number in the column before, e.g. `其中逾期`. */

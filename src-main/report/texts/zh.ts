@@ -61,6 +61,8 @@ export const zh: ReportTexts = {
     total: '判定合计',
     rate: '合规率',
     share: '可判定率',
+    excused: '其中已免责',
+    rateWithoutExcused: '剔除免责后合规率',
     rank: '名次',
     unranked: '不排名的原因',
     ofWhich: (outcome) => `其中${outcome}`,

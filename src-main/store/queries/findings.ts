@@ -1,8 +1,11 @@
+import type { FindingState } from '../../contract/finding-states.ts';
 import type { Instant } from '../../contract/values.ts';
 import type { View } from '../../contract/views.ts';
 import type { FindingFilter, FindingQuery } from '../../contract/window.ts';
 import type { Connection, ReadableDatabase } from '../open-database.ts';
 import { type FindingKey, findingKey, NO_DAY } from './finding-key.ts';
+import { isSet, stateSql } from './finding-states.ts';
+import { inStateAfter } from './findings-in-state.ts';
 import { longestOverdue } from './longest-overdue.ts';
 import type { PageWork } from './page-work.ts';
 import { inView, viewValues } from './view-filter.ts';
@@ -46,11 +49,31 @@ const joins = `join company on company.id = finding.company_id
   left join source_sheet on source_sheet.id = record.sheet_id
   left join source_file on source_file.id = source_sheet.file_id`;
 
+const ofFound = {
+  company: 'found.company',
+  dataset: 'found.dataset',
+  season: 'found.season',
+  recordNo: 'found.recordNo',
+  rule: 'found.ruleId',
+};
+const ofJoined = {
+  company: 'company.name',
+  dataset: 'series.dataset',
+  season: 'series.season',
+  recordNo: 'record.record_no',
+  rule: 'finding.rule',
+};
+
 const WORK: PageWork = { step: 2000, steps: 20 };
+
+/** A finding as it is listed. */
+export interface ListedFinding extends StoredFinding {
+  readonly state: FindingState;
+}
 
 /** Findings in the order asked for, of which `after` tells where the next page goes on; null at the end. */
 export interface FoundPage {
-  readonly rows: StoredFinding[];
+  readonly rows: ListedFinding[];
   readonly after: FindingKey | null;
 }
 
@@ -64,8 +87,9 @@ export function findingsPage(
   asOf: Instant,
   work = WORK,
 ): FoundPage {
-  const narrow = connection.prepare<unknown[], StoredFinding & { key: number }>(
-    `select ${columns}, candidate.key from (
+  const narrow = connection.prepare<unknown[], ListedFinding & { key: number; season: number }>(
+    `select found.*, ${stateSql(ofFound)} as state from (
+     select ${columns}, candidate.key, season from (
        select value ->> 0 as record_id, value ->> 1 as rule, value ->> 2 as key from json_each(@candidates)
      ) candidate
      join finding on finding.record_id = candidate.record_id and finding.rule = candidate.rule ${joins}
@@ -74,13 +98,16 @@ export function findingsPage(
        and (@importId is null or source_file.import_id = @importId)
        and (@text is null or instr(lower(record_no), @text) or instr(lower(finding.community), @text)
             or instr(lower(source_file.name), @text))
-     order by candidate.key desc, finding.record_id desc, finding.rule desc limit @limit`,
+       and (@state is null or ${stateSql(ofJoined)} = @state)
+     order by candidate.key desc, finding.record_id desc, finding.rule desc limit @limit) found
+     order by found.key desc, recordId desc, ruleId desc`,
   );
-  const { rule, kind, community, importId, limit } = query;
+  const { rule, kind, community, importId, state, limit } = query;
   const text = query.text === null || query.text.trim() === '' ? null : query.text.trim().toLowerCase();
-  const candidatesAfter = query.sort === 'newest' ? newest : longestOverdue;
+  const ofAll = query.sort === 'newest' ? newest : longestOverdue;
+  const candidatesAfter = isSet(state) ? inStateAfter : ofAll;
   let after = query.after === null ? null : findingKey(query.after);
-  const rows: StoredFinding[] = [];
+  const rows: ListedFinding[] = [];
   for (let step = 0; step < work.steps && rows.length < limit; step++) {
     const candidates = candidatesAfter(connection, query, asOf, after, work.step);
     const open = limit - rows.length;
@@ -90,11 +117,12 @@ export function findingsPage(
       kind,
       community,
       importId,
+      state,
       text,
       limit: open,
       candidates: JSON.stringify(candidates.map(({ recordId, rule: of, key }) => [recordId, of, key])),
     });
-    rows.push(...found.map(({ key: _key, ...finding }) => finding));
+    rows.push(...found.map(({ key: _key, season: _season, ...finding }) => finding));
     const last = found.at(-1);
     const full = found.length === open && last !== undefined;
     const end = candidates.at(-1) ?? null;

@@ -5,7 +5,7 @@ import type { FindingKey } from './finding-key.ts';
 import { viewValues } from './view-filter.ts';
 
 /** Key of a finding without a deadline: behind all that are overdue by a time. */
-const NEVER_DUE = -1;
+export const NEVER_DUE = -1;
 
 /**
  * The three ways in which a finding is overdue. Each has an index in the order of `key`; `below` says in terms of that

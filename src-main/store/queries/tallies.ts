@@ -8,7 +8,7 @@ import {
 } from '../../contract/outcomes.ts';
 import { rateOf, shareOf } from '../../contract/rates.ts';
 import { compareNames } from '../../contract/texts/name-order.ts';
-import type { Figures, SummaryRow, View } from '../../contract/views.ts';
+import type { SummaryRow, View } from '../../contract/views.ts';
 import type { ReadableDatabase, WritableDatabase } from '../open-database.ts';
 import { inView, viewValues } from './view-filter.ts';
 
@@ -116,8 +116,11 @@ export function recordsByRule(
     .all({ ...viewValues(view), rules: JSON.stringify(rules) });
 }
 
+/** What tallies know of a row of the summary: all but the excuses, which are no answers. */
+export type TallySummary = Omit<SummaryRow, 'excused' | 'rateWithoutExcused'>;
+
 /** The five answers of a tally, its rate and its determinable share. */
-export function summaryOf(tally: Tally): SummaryRow {
+export function summaryOf(tally: Tally): TallySummary {
   return { company: tally.company, ruleId: tally.ruleId, ...answerCounts(tally) };
 }
 
@@ -125,7 +128,7 @@ export function summaryOf(tally: Tally): SummaryRow {
 export function answerCounts(
   counted: Readonly<Record<Outcome, number>>,
   rated: Readonly<Record<Outcome, number>> = counted,
-): Omit<Figures, 'records'> {
+): Omit<TallySummary, 'company' | 'ruleId'> {
   const counts = countsOf(rated);
   return { ...countsOf(counted), rate: rateOf(counts), share: shareOf(counts) };
 }

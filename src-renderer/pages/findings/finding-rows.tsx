@@ -47,10 +47,10 @@ export function FindingRows({
   const { findings } = useTexts();
   const { titleOf } = useRules();
   const { view } = useFilter();
-  const { rule, kind, community, text, importId, sort } = address;
+  const { rule, kind, state, community, text, importId, sort } = address;
   const filter = useMemo(
-    () => ({ ...view, rule, kind, community, text, importId }),
-    [view, rule, kind, community, text, importId],
+    () => ({ ...view, rule, kind, state, community, text, importId }),
+    [view, rule, kind, state, community, text, importId],
   );
   const list = useFindingList(filter, sort);
   const columns = useMedia(isNarrow) ? narrow : wide;

@@ -1,4 +1,5 @@
 import { type AnswerFilter, importedAs } from '../../../src-main/contract/answer-list.ts';
+import { findingStates } from '../../../src-main/contract/finding-states.ts';
 import type { answers } from '../../../src-main/contract/outcomes.ts';
 import { type FindingFilter, type FindingQuery, findingKinds } from '../../../src-main/contract/window.ts';
 
@@ -20,8 +21,9 @@ export interface FindingsAddress {
   readonly rule: string | null;
   /** Only of records. */
   readonly dataset: string | null;
-  /** Kind, community and sort: only of violations. */
+  /** Kind, state, community and sort: only of violations. */
   readonly kind: FindingFilter['kind'];
+  readonly state: FindingFilter['state'];
   readonly community: string | null;
   readonly sort: FindingQuery['sort'];
   readonly text: string | null;
@@ -42,13 +44,13 @@ export interface OpenKey {
 
 /** The page's own filters, none set. */
 export const unfiltered = {
-  ...{ rule: null, dataset: null, kind: null, community: null, text: null },
+  ...{ rule: null, dataset: null, kind: null, state: null, community: null, text: null },
   ...{ importId: null, sheetId: null, importedAs: null },
 } satisfies Partial<FindingsAddress>;
 
 export function isFiltered(address: FindingsAddress): boolean {
-  const { rule, dataset, kind, community, text, importId, sheetId, importedAs } = address;
-  const filters = [rule, dataset, kind, community, text, importId, sheetId, importedAs];
+  const { rule, dataset, kind, state, community, text, importId, sheetId, importedAs } = address;
+  const filters = [rule, dataset, kind, state, community, text, importId, sheetId, importedAs];
   return filters.some((value) => value !== null);
 }
 
@@ -59,6 +61,7 @@ export function readFindingsAddress(params: URLSearchParams): FindingsAddress {
   const answer = listed.find((known) => known === params.get('answer')) ?? 'violation';
   const ofViolations = answer === 'violation';
   const kind = findingKinds.find((known) => known === params.get('kind')) ?? null;
+  const state = findingStates.find((known) => known === params.get('state')) ?? null;
   const importId = wholeNumber(params.get('import'));
   const sheetId = ofViolations ? null : wholeNumber(params.get('sheet'));
   const as = params.get('as');
@@ -67,6 +70,7 @@ export function readFindingsAddress(params: URLSearchParams): FindingsAddress {
     rule: answer === 'records' ? null : params.get('rule') || null,
     dataset: answer === 'records' ? params.get('dataset') || null : null,
     kind: ofViolations ? kind : null,
+    state: ofViolations ? state : null,
     community: ofViolations ? params.get('community') || null : null,
     sort: ofViolations && params.get('sort') !== 'newest' ? 'overdue' : 'newest',
     text: params.get('text')?.slice(0, MOST_TEXT) || null,

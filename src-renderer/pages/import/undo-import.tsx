@@ -71,12 +71,17 @@ export function UndoImport({
   );
 }
 
-function WouldDo({ would: { removed, restored, findingsBefore, findingsAfter } }: { would: UndoResult }) {
+function WouldDo({
+  would: { removed, restored, findingsBefore, findingsAfter, statesLost },
+}: {
+  would: UndoResult;
+}) {
   const { importPage } = useTexts();
   return (
     <>
       <p>{importPage.undoWould(numberText(removed), numberText(restored))}</p>
       <p>{importPage.undoFindings(numberText(findingsBefore), numberText(findingsAfter))}</p>
+      {statesLost > 0 && <p>{importPage.undoStates(numberText(statesLost))}</p>}
       <p className={styles.note}>{importPage.undoKeeps}</p>
     </>
   );

@@ -33,6 +33,8 @@ export function HeatTableCell({
       </td>
     );
   }
+  const withoutExcused = ({ rateWithoutExcused: rate, excused }: AnswerCounts) =>
+    overview.withoutExcused(rate === null ? '—' : percentText(rate), numberText(excused));
   const told = [
     name,
     counts.share === null ? '' : common.shareOf(percentText(counts.share)),
@@ -41,7 +43,10 @@ export function HeatTableCell({
       pending: numberText(counts.pending),
       undeterminable: numberText(counts.undeterminable),
     }),
-  ].join('\n');
+    counts.excused === 0 ? null : withoutExcused(counts),
+  ]
+    .filter((line) => line !== null)
+    .join('\n');
   const lists = listedBy(cell);
   return (
     <td className={styles.cell} data-ground={groundOf(cell)} data-strong={strong} title={told}>

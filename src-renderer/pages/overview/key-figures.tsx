@@ -31,6 +31,18 @@ export function KeyFigures({ figures }: { figures: Figures }) {
               {percentText(figures.rate)}
             </Link>
           )}
+          {figures.excused > 0 && (
+            <Link
+              className={styles.excused ?? ''}
+              to={linkTo('findings', { state: 'excused' })}
+              title={overview.withoutExcusedMeaning}
+            >
+              {overview.withoutExcused(
+                figures.rateWithoutExcused === null ? '—' : percentText(figures.rateWithoutExcused),
+                numberText(figures.excused),
+              )}
+            </Link>
+          )}
           {figures.share !== null && (
             <Link to={linkTo('findings', { answer: 'undeterminable' })}>
               <ShareText share={figures.share} />

@@ -153,6 +153,8 @@ export const importPage: typeof zh = {
   undoWould: (removed, restored) =>
     `Records to be removed, because only this import told of them: ${removed}. Records to be restored to what they said before: ${restored}.`,
   undoFindings: (before, after) => `Findings in all: now ${before}, then ${after}.`,
+  undoStates: (count) =>
+    `${count} of them have a state set by somebody and will count no more; the log and its files are kept, and hold again after a new import.`,
   undoKeeps:
     'The original files, this entry and what was confirmed of their columns are kept; the same file can be imported again.',
   undone: (moment, actor) => `undone ${moment} by ${actor}`,

@@ -12,6 +12,9 @@ export const overview: typeof zh = {
 
   keyFigures: 'Key figures',
   rate: 'Compliance rate',
+  withoutExcused: (rate, count) => `${rate} without ${count} excused`,
+  withoutExcusedMeaning:
+    'Compliant ÷ (compliant + violation − excused). An excuse changes no answer: the rate counts all violations. Shows those that are excused',
   findings: 'Findings',
   pending: 'Pending',
   undeterminable: 'Undeterminable',

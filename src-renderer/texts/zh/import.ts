@@ -154,6 +154,8 @@ export const importPage = {
   undoWould: (removed: string, restored: string) =>
     `将移除只由这次导入报送的 ${removed} 条记录，并把 ${restored} 条记录恢复为此前的内容。`,
   undoFindings: (before: string, after: string) => `违规总数将由 ${before} 条变为 ${after} 条。`,
+  undoStates: (count: string) =>
+    `其中 ${count} 条违规已有人员作出的处理状态，撤销后不再计入；处理记录和附件仍然保留，重新导入后恢复。`,
   undoKeeps: '文件原件、导入记录和已确认的读取方式仍然保留；需要时可以重新导入同一文件。',
   undone: (moment: string, actor: string) => `已于 ${moment} 由 ${actor} 撤销`,
   older: '更早的记录',

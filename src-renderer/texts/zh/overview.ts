@@ -21,6 +21,9 @@ export const overview = {
 
   keyFigures: '主要指标',
   rate: '合规率',
+  withoutExcused: (rate: string, count: string) => `剔除免责 ${count} 项后 ${rate}`,
+  withoutExcusedMeaning:
+    '合规 ÷（合规 + 违规 − 已免责）。免责不改变结论，合规率仍按全部违规计算。点击查看已免责的违规',
   findings: '违规',
   pending: '待办',
   undeterminable: '无法判定',
