@@ -27,6 +27,15 @@ function isJpeg(head: Buffer): boolean {
   return head[0] === 0xff && head[1] === 0xd8;
 }
 
+/** What is taken: kinds by the ending of their names, and the bytes of one file. */
+interface Taken {
+  readonly kinds: readonly (typeof attachmentKinds)[number][];
+  readonly mostBytes: number;
+}
+
+/** What may prove what people decide of a finding. */
+export const anyEvidence: Taken = { kinds: attachmentKinds, mostBytes: MOST_ATTACHMENT_BYTES };
+
 /**
  * Keeps a file that was handed in as evidence, under its own name, like the originals of imports. Throws NuanduError
  * `attachment-refused` for what is no evidence that people can open, `data-folder-unusable`.
@@ -34,15 +43,17 @@ function isJpeg(head: Buffer): boolean {
 export async function keepAttachment(
   originals: Originals,
   { path, name, bytes, refusal }: ListedFile,
+  { kinds, mostBytes }: Taken,
 ): Promise<KeptFile> {
+  const taken = { kinds: kinds.join(', '), megabytes: mostBytes / 1024 / 1024 };
   const refused = (what: 'kind' | 'content' | 'size' | 'empty' | 'unreadable', cause?: unknown) =>
-    new NuanduError('attachment-refused', { file: name, what }, { cause });
+    new NuanduError('attachment-refused', { file: name, what, ...taken }, { cause });
   const ending = extname(name).slice(1).toLowerCase();
-  const kind = attachmentKinds.find((known) => known === ending);
+  const kind = kinds.find((known) => known === ending);
   if (kind === undefined || refusal !== null) throw refused('kind');
   if (bytes === null) throw refused('unreadable');
   if (bytes === 0) throw refused('empty');
-  if (bytes > MOST_ATTACHMENT_BYTES) throw refused('size');
+  if (bytes > mostBytes) throw refused('size');
   try {
     const kept = await originals.keep(path, name, new AbortController().signal);
     if (!beginnings[kind](await headOf(originals.pathOf(kept.sha256)))) throw refused('content');

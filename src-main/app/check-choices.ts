@@ -1,7 +1,7 @@
 import { NuanduError } from '../contract/errors.ts';
 import { type SheetChoices, yesNoCodes } from '../contract/sheet-choices.ts';
 import { requireKnown } from './known-names.ts';
-import type { Resources } from './resources.ts';
+import { fileDatasets, type Resources } from './resources.ts';
 
 /**
  * Holds what a user says of a file against what there is. Throws NuanduError `unknown-name` for a dataset or field,
@@ -9,10 +9,11 @@ import type { Resources } from './resources.ts';
  * that is to tell the company.
  */
 export function checkChoices(
-  { datasets }: Resources,
+  resources: Resources,
   file: { readonly dataset: string | null; readonly sheets?: readonly SheetChoices[] },
 ): void {
   const { sheets = [] } = file;
+  const datasets = fileDatasets(resources);
   const fields = datasets.flatMap((dataset) => dataset.fields);
   const fieldNames = [...new Set(fields.map(({ name }) => name))];
   for (const { dataset } of [file, ...sheets]) {

@@ -3,7 +3,7 @@ import { dayOf, formatDate } from '../contract/beijing-time.ts';
 import type { LibraryDocument } from '../contract/library.ts';
 import type { ImportedPack } from '../contract/rule-pack.ts';
 import { problemsOf, type RuleProblem } from '../contract/rule-problem.ts';
-import { type AnyRule, judgesRecords, type Parameter, parameter, type UnitRule } from '../contract/rules.ts';
+import { judgesRecords, type PackRule, type Parameter, parameter } from '../contract/rules.ts';
 import type { Instant } from '../contract/values.ts';
 import { CalendarFault, WorkingCalendar } from '../domain/working-calendar.ts';
 import { calendarProblem, problemError, problemsIn, type Resources, type UnfitChange } from './resources.ts';
@@ -182,14 +182,14 @@ function withPack(resources: Resources, { documents, rules, retired }: ImportedP
 }
 
 /** Rules take the place of those with their ids, or come last; the retired are left out. */
-function withRules(resources: Resources, rules: readonly AnyRule[], retired: readonly string[]): Resources {
-  const all = replaced<AnyRule>([...resources.rules, ...resources.unitRules], rules).filter(
+function withRules(resources: Resources, rules: readonly PackRule[], retired: readonly string[]): Resources {
+  const all = replaced<PackRule>([...resources.rules, ...resources.unitRules], rules).filter(
     ({ id }) => !retired.includes(id),
   );
   return {
     ...resources,
     rules: all.filter(judgesRecords),
-    unitRules: all.filter((rule): rule is UnitRule => !judgesRecords(rule)),
+    unitRules: all.flatMap((rule) => (judgesRecords(rule) ? [] : [rule])),
   };
 }
 

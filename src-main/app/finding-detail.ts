@@ -9,6 +9,7 @@ import { judged } from './judged.ts';
 import { checkedBy, overdueMinutes, type ReaderContext } from './reader-context.ts';
 import { datasetNamed, ruleSetOf } from './resources.ts';
 import { fieldViews, versionViews } from './told-record.ts';
+import { visitEvidence } from './visit-views.ts';
 import { ruleInfo } from './window-state.ts';
 
 /**
@@ -47,6 +48,7 @@ export function findingDetail(
       ? { fields: fieldViews(dataset, history, shapes), versions: versionViews(dataset, history, shapes) }
       : { fields: [], versions: [] }),
     states: stateHistory(database, recordId, ruleId),
+    visit: found.visitId === null ? null : visitEvidence(database, found.visitId, ruleId),
     restsOn: recordsNamed(database, evidence).map((record) => ({
       ...record,
       recordNo: shownRecordNo(datasetNamed(resources, record.dataset), record.recordNo),

@@ -9,7 +9,7 @@ import { currentState } from './check-records.ts';
 import { requireKnown } from './known-names.ts';
 import { type ListedFile, listFiles } from './list-files.ts';
 import { checkReceived } from './received.ts';
-import type { Resources } from './resources.ts';
+import { fileDatasets, type Resources } from './resources.ts';
 import { type ImportedFile, StagedImport } from './staged-import.ts';
 import { removeCopies, unpackArchives } from './unpack-archives.ts';
 import type { RunningJob, WriterContext } from './writer-context.ts';
@@ -63,7 +63,8 @@ async function importListed(
   }
 }
 
-function checkNames({ datasets }: Resources, { dataset, columns = {} }: ImportRequest): void {
+function checkNames(resources: Resources, { dataset, columns = {} }: ImportRequest): void {
+  const datasets = fileDatasets(resources);
   if (dataset !== undefined) {
     const names = datasets.map(({ name }) => name);
     requireKnown('dataset', [dataset], names);

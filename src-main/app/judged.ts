@@ -6,7 +6,7 @@ import { explain, explainDerived } from '../domain/explain.ts';
 import type { Judgement, RecordFacts } from '../domain/judgement.ts';
 import { communityOf, Shape } from '../domain/record-facts.ts';
 import type { RuleSet } from '../domain/rule-set.ts';
-import { judgeUnit } from '../domain/units/unit-kinds.ts';
+import { judgeUnit, visitOf } from '../domain/units/unit-kinds.ts';
 import type { Shapes } from '../store/shapes.ts';
 import { parseBody, parseUnit } from '../store/stored-record.ts';
 import { datasetNamed, type Resources } from './resources.ts';
@@ -30,6 +30,8 @@ export interface Judged {
   readonly community: string | null;
   /** Records that a derived one rests on, the first few. */
   readonly evidence: readonly number[];
+  /** The visit on which an inspector answered it; null where records tell it. */
+  readonly visitId: number | null;
 }
 
 /** By what stored records are judged. */
@@ -70,7 +72,8 @@ export function judged(judging: Judging, stored: StoredRecord, ruleId: string): 
     const { facts: body, community, evidence } = parseUnit(stored.body);
     const judgement = judgeUnit(rule, body, context);
     const explanation = explainDerived(rule, body, resources, judgement, context);
-    return { rule, judgement, explanation, facts: new Shape([]).facts([]), community, evidence };
+    const visitId = visitOf(rule, body);
+    return { rule, judgement, explanation, facts: new Shape([]).facts([]), community, evidence, visitId };
   }
   const rule = ruleSet.rulesOf(stored.dataset).find(({ id }) => id === ruleId);
   if (rule === undefined) return null;
@@ -78,5 +81,5 @@ export function judged(judging: Judging, stored: StoredRecord, ruleId: string): 
   const judgement = ruleSet.judge(rule, facts, asOf, stored);
   const dataset = datasetNamed(resources, stored.dataset);
   const explanation = explain(rule, dataset, resources.documents, facts, judgement, context);
-  return { rule, judgement, explanation, facts, community: communityOf(facts), evidence: [] };
+  return { rule, judgement, explanation, facts, community: communityOf(facts), evidence: [], visitId: null };
 }

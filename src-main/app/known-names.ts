@@ -1,7 +1,7 @@
 import { NuanduError } from '../contract/errors.ts';
 
 /** What people name from a list that the application knows. */
-export type NameKind = 'document' | 'statute' | 'dataset' | 'field' | 'company';
+export type NameKind = 'document' | 'statute' | 'dataset' | 'field' | 'company' | 'checklist' | 'item';
 
 /** Throws NuanduError `unknown-name`, with the names to choose from, where one of `asked` is not `known`. */
 export function requireKnown(kind: NameKind, asked: readonly string[], known: readonly string[]): void {

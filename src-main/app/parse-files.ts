@@ -20,7 +20,7 @@ import { RowSampler } from '../import/row-sampler.ts';
 import { companyOfAll, type SampledRow, type SheetPlan } from '../import/sheet-plan.ts';
 import { cellText } from '../import/values/cell-text.ts';
 import { BatchJudge } from './judge-batch.ts';
-import { datasetNamed, type Resources } from './resources.ts';
+import { datasetNamed, fileDatasets, type Resources } from './resources.ts';
 
 /** Rows of each sheet that a preview keeps. */
 export const shownRows = { first: 200, faulty: 2000 } as const;
@@ -70,7 +70,7 @@ export async function* parseFiles(
           knownCompanies: request.knownCompanies,
           remembered: request.remembered,
           fileName: posix.basename(file.name),
-          catalog: resources.datasets,
+          catalog: fileDatasets(resources),
           limits,
         });
         if (refused.length > 0) {
@@ -91,7 +91,7 @@ export async function* parseFiles(
               type: 'head',
               file: number,
               sheet,
-              head: headView(head, date1904, recognition, resources.datasets),
+              head: headView(head, date1904, recognition, fileDatasets(resources)),
             };
         }
         const wanted = await choose(number, sheets);

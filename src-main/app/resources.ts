@@ -7,10 +7,11 @@ import { type DatasetDefinition, datasetDefinition } from '../contract/datasets.
 import { type ErrorCode, NuanduError } from '../contract/errors.ts';
 import type { LibraryDocument } from '../contract/library.ts';
 import { problemsOf, type RuleProblem } from '../contract/rule-problem.ts';
-import { judgesRecords, type Rule, rulePack, type SourceDocument, type UnitRule } from '../contract/rules.ts';
+import { judgesRecords, type PackUnitRule, type Rule, rulePack, type SourceDocument } from '../contract/rules.ts';
 import { type CheckScope, type SeasonFile, seasonFile } from '../contract/scope.ts';
 import { JUDGING_VERSION } from '../domain/judge.ts';
 import { RuleSet } from '../domain/rule-set.ts';
+import { inspectionRules } from '../domain/units/inspection-rules.ts';
 import { CalendarFault, WorkingCalendar } from '../domain/working-calendar.ts';
 import { libraryProblems, readLibrary } from './library.ts';
 import { jsonFiles, parseFile } from './resource-files.ts';
@@ -21,7 +22,7 @@ export interface Resources {
   readonly datasets: readonly DatasetDefinition[];
   /** Rules that judge records, and rules that judge what they derive from them. */
   readonly rules: readonly Rule[];
-  readonly unitRules: readonly UnitRule[];
+  readonly unitRules: readonly PackUnitRule[];
   /** Which documents there are and whom they bind; what their articles say stands in `library`. */
   readonly documents: readonly SourceDocument[];
   readonly library: readonly LibraryDocument[];
@@ -50,7 +51,7 @@ export function loadResources(dir: string): Resources {
       .map((path) => parseFile(path, datasetDefinition))
       .sort((one, other) => one.order - other.order),
     rules: rules.filter(judgesRecords),
-    unitRules: rules.filter((rule): rule is UnitRule => !judgesRecords(rule)),
+    unitRules: rules.flatMap((rule) => (judgesRecords(rule) ? [] : [rule])),
     documents: library.map(({ articles: _, ...document }) => document),
     library,
     checklists,
@@ -80,17 +81,23 @@ export function problemError(code: ErrorCode, problem: RuleProblem, cause?: unkn
 /** The rules that a scope makes active, ready to judge. */
 export function ruleSetOf(resources: Resources, scope: CheckScope): RuleSet {
   const calendar = new WorkingCalendar(resources.calendar);
-  const { datasets, rules, unitRules, documents, season, bindings } = resources;
-  return new RuleSet(datasets, [...rules, ...unitRules], documents, calendar, season, scope, bindings);
+  const { datasets, rules, unitRules, documents, checklists, season, bindings } = resources;
+  const all = [...rules, ...unitRules, ...inspectionRules(checklists)];
+  return new RuleSet(datasets, all, documents, calendar, season, scope, bindings);
 }
 
 /** SHA-256 over all that decides an answer besides record and `asOf`. */
 export function fingerprint(resources: Resources, scope: CheckScope): string {
-  const { rules, unitRules, documents, calendar, season, bindings } = resources;
-  const judging = JUDGING_VERSION;
+  const { rules, unitRules, checklists, documents, calendar, season, bindings } = resources;
+  const judged = { rules, unitRules, checklists, documents, calendar, season, bindings };
   return createHash('sha256')
-    .update(JSON.stringify({ rules, unitRules, documents, calendar, season, bindings, scope, judging }))
+    .update(JSON.stringify({ ...judged, scope, judging: JUDGING_VERSION }))
     .digest('hex');
+}
+
+/** The datasets that come as files. */
+export function fileDatasets({ datasets }: Pick<Resources, 'datasets'>): DatasetDefinition[] {
+  return datasets.filter(({ source }) => source !== 'inspection');
 }
 
 export function datasetNamed(resources: Resources, name: string): DatasetDefinition {

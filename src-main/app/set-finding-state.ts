@@ -9,7 +9,7 @@ import {
 import type { KeptFile } from '../store/imports.ts';
 import type { Connection } from '../store/open-database.ts';
 import { inTransaction } from '../store/transaction.ts';
-import { keepAttachment } from './attachments.ts';
+import { anyEvidence, keepAttachment } from './attachments.ts';
 import type { Intake } from './intake.ts';
 import type { WriterContext } from './writer-context.ts';
 
@@ -35,7 +35,7 @@ export async function setFindingState(
   const changed = all.filter((finding) => !isAsBefore(connection, finding, state, says));
   const files = attachments.map((token) => intake.file(token));
   const kept: KeptFile[] = [];
-  for (const file of files) kept.push(await keepAttachment(originals, file));
+  for (const file of files) kept.push(await keepAttachment(originals, file, anyEvidence));
   if (changed.length > 0) {
     const ground = request.state === 'excused' ? request.ground : null;
     const decision = { at: now(), actor, state, ground, reason };

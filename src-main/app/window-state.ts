@@ -10,6 +10,7 @@ import { missingYears } from './authority-view.ts';
 import { clausesOf } from './clauses.ts';
 import { checkedBy, type ReaderContext, seasonOf } from './reader-context.ts';
 import { type Resources, ruleSetOf } from './resources.ts';
+import { toldRules } from './told-rules.ts';
 
 /** Whether a moment was chosen that stays, instead of following the clock. */
 const PINNED = 'pinnedMoment';
@@ -27,10 +28,11 @@ export function windowState(context: ReaderContext): WindowState {
     season: seasonOf(resources, scope, asOf),
     recorded: days && { from: formatDate(days.first), to: formatDate(days.last) },
     companies: companyNames(database).toSorted(compareNames),
-    datasets: resources.datasets.map(({ name, title }) => ({ name, title })),
-    rules: resources.datasets.flatMap(({ name }) =>
-      ruleSet.allRulesOf(name).map((rule) => ruleInfo(resources, rule)),
-    ),
+    datasets: resources.datasets.map(({ name, title, source }) => ({
+      ...{ name, title },
+      byFile: source !== 'inspection',
+    })),
+    rules: toldRules(context, ruleSet).map((rule) => ruleInfo(resources, rule)),
     missingCalendarYears: missingYears(context),
   };
 }

@@ -32,6 +32,7 @@ import { checkedBy, type ReaderContext, seasonOf } from './reader-context.ts';
 import { reportIssues } from './report-issues.ts';
 import { reportRule } from './report-rule.ts';
 import { datasetNamed, type Resources, ruleSetOf } from './resources.ts';
+import { toldRules } from './told-rules.ts';
 import type { RunningJob } from './writer-context.ts';
 
 export interface ExcelRequest extends View {
@@ -85,9 +86,7 @@ function reportData(context: ReaderContext, request: ExcelRequest): ReportData {
       calendar: resources.calendar.map(({ year, notice }) => ({ year, notice })),
       rulesFingerprint: fingerprint,
     },
-    rules: resources.datasets.flatMap(({ name }) =>
-      ruleSet.allRulesOf(name).map((rule) => reportRule(resources, rule)),
-    ),
+    rules: toldRules(context, ruleSet).map((rule) => reportRule(resources, rule)),
     tallies: tallies(database, request).map((tally) => ({ ...tally, excused: excusedOf(tally) })),
     files: sheetResults(database, null)
       .filter((result) => inScope(result.company))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual } from './datasets.ts';
+import { placeKinds } from './visits.ts';
 
 /** One question that an inspector answers with yes or no on the spot; no means that the duty was not kept. */
 export const checklistItem = z.strictObject({
@@ -16,6 +17,8 @@ export type ChecklistItem = z.infer<typeof checklistItem>;
 export const checklist = z.strictObject({
   id: z.string().regex(/^[a-z]+$/),
   title: bilingual,
+  /** Where it is usually taken along to. */
+  places: z.array(z.enum(placeKinds)).min(1),
   items: z.array(checklistItem).min(1),
 });
 export type Checklist = z.infer<typeof checklist>;

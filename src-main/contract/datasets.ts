@@ -39,11 +39,14 @@ export const datasetDefinition = z.strictObject({
   order: z.int(),
   title: bilingual,
   /** Words in a sheet's, file's or title line's text that speak for this dataset, e.g. `投诉`. */
-  words: z.array(z.string().min(1)).min(1),
+  words: z.array(z.string().min(1)),
   /** Words in a column's header that speak for this dataset where no other knows that header, e.g. `停热`. */
-  marks: z.array(z.string().min(1)).min(1),
-  /** Who keeps the list: the company of each row, or the authority about the companies (its hotline). */
-  source: z.enum(['company', 'authority']).default('company'),
+  marks: z.array(z.string().min(1)),
+  /**
+   * Who keeps the list: the company of each row, the authority about the companies (its hotline), or the inspectors on
+   * their visits, of which there are no files.
+   */
+  source: z.enum(['company', 'authority', 'inspection']).default('company'),
   /**
    * The fields whose values together are the record's number, unique within company, dataset and heating season. The
    * first is required.

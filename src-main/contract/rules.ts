@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { condition, recordChecks } from './checks.ts';
 import { bilingual } from './datasets.ts';
-import { unitChecks } from './unit-checks.ts';
+import { type UnitCheck, unitChecks } from './unit-checks.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const field = z.string().regex(/^[a-z][A-Za-z]*$/);
@@ -106,8 +106,12 @@ export type Rule = z.infer<typeof rule>;
 
 /** A rule that judges what it derives from records: its findings are told under its dataset. */
 export const unitRule = z.strictObject({ ...ruleHead, check: z.discriminatedUnion('kind', unitChecks) });
-export type UnitRule = z.infer<typeof unitRule>;
+/** One that a rule pack may hold. */
+export type PackUnitRule = z.infer<typeof unitRule>;
+/** One of a rule pack, or what an item of a checklist comes to. */
+export type UnitRule = Omit<PackUnitRule, 'check'> & { readonly check: UnitCheck };
 
+export type PackRule = Rule | PackUnitRule;
 export type AnyRule = Rule | UnitRule;
 
 export function judgesRecords(rule: AnyRule): rule is Rule {

@@ -151,4 +151,11 @@ export const unitChecks = [
   reportingCheck,
   refundCheck,
 ] as const;
-export type UnitCheck = z.infer<(typeof unitChecks)[number]>;
+
+/** An item of a checklist is answered with yes on each visit that asks it. It stands in no rule pack. */
+export interface InspectionCheck {
+  readonly kind: 'inspection';
+  readonly item: string;
+}
+
+export type UnitCheck = z.infer<(typeof unitChecks)[number]> | InspectionCheck;

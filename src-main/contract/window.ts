@@ -19,6 +19,17 @@ import {
   summaryRow,
   view,
 } from './views.ts';
+import {
+  answerItem,
+  attachPhotos,
+  correctItem,
+  openVisit,
+  photoContent,
+  signVisit,
+  visitEvidence,
+  visitRow,
+  visitView,
+} from './visits.ts';
 
 /**
  * What a window may ask of the engine, whatever host it stands in. It names files by tokens that its host was given,
@@ -50,8 +61,9 @@ export const windowState = z.strictObject({
   /** First and last day on which a stored record starts; null while there is none. */
   recorded: z.strictObject({ from: date, to: date }).nullable(),
   companies: z.array(z.string()),
-  datasets: z.array(z.strictObject({ name: z.string(), title: bilingual })),
-  /** Active rules, in the order of the rule pack. */
+  /** `byFile`: it comes as files; otherwise inspectors make its records on visits. */
+  datasets: z.array(z.strictObject({ name: z.string(), title: bilingual, byFile: z.boolean() })),
+  /** Active rules, in the order of the rule pack; of checklist items those that a signed visit answered. */
   rules: z.array(ruleInfo),
   /** Years of stored records, and of `asOf`, whose days off are not on file: deadlines in them cannot be determined. */
   missingCalendarYears: z.array(z.int()),
@@ -186,6 +198,8 @@ export const findingDetail = z.strictObject({
   versions: z.array(recordVersion),
   /** What people decided of it, the newest first: that one holds while the rule is broken. None: it is open. */
   states: z.array(stateChange),
+  /** The visit on which an inspector saw it; null where records tell it. */
+  visit: visitEvidence.nullable(),
 });
 export type FindingDetail = z.infer<typeof findingDetail>;
 
@@ -521,6 +535,17 @@ export const windowContract = {
       .output(eventIterator(progress, undoResult)),
     /** Imports the sample companies and pins `asOf` to their season's end. Refused where anything is stored. */
     loadSamples: oc.output(eventIterator(progress, commitResult)),
+  },
+  visits: {
+    list: oc.output(z.array(visitRow)),
+    get: oc.input(z.strictObject({ visitId: id })).output(visitView),
+    open: oc.input(openVisit).output(visitView),
+    answer: oc.input(answerItem).output(visitView),
+    attach: oc.input(attachPhotos).output(visitView),
+    /** From now on its answers are the company's, and are corrected only with a reason. */
+    sign: oc.input(signVisit).output(visitView),
+    correct: oc.input(correctItem).output(visitView),
+    photo: oc.input(z.strictObject({ photoId: z.uuid() })).output(photoContent),
   },
   reports: {
     make: oc.input(reportRequest).output(eventIterator(progress, reportEntry)),

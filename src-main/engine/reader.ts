@@ -17,6 +17,8 @@ import { listReports, locateReport, makeReport } from '../app/reports.ts';
 import { loadResources } from '../app/resources.ts';
 import { exportedPack, readPack } from '../app/rule-packs.ts';
 import { summaryRows } from '../app/summary.ts';
+import { photoContent } from '../app/visit-photos.ts';
+import { listVisits, visitView } from '../app/visit-views.ts';
 import { readPreferences, windowState } from '../app/window-state.ts';
 import { writeExcel } from '../app/write-excel.ts';
 import { writeJson } from '../app/write-json.ts';
@@ -90,6 +92,11 @@ serve(({ dataDir, resourcesDir, actor }) => {
         issues: procedures.imports.issues.handler(({ input }) =>
           masked(firstIssues(context.database, input)),
         ),
+      },
+      visits: {
+        list: procedures.visits.list.handler(() => listVisits(context.database)),
+        get: procedures.visits.get.handler(({ input }) => visitView(context.database, input.visitId)),
+        photo: procedures.visits.photo.handler(({ input }) => photoContent(context, input)),
       },
       reports: {
         make: procedures.reports.make.handler(({ input, signal }) =>

@@ -13,6 +13,7 @@ import { loadSamples } from '../app/samples.ts';
 import { setFindingState } from '../app/set-finding-state.ts';
 import { setMoment } from '../app/set-moment.ts';
 import { takeBackImport } from '../app/undo-import.ts';
+import { answerItem, attachPhotos, correctItem, openVisit, signVisit } from '../app/visits.ts';
 import { changePreferences } from '../app/window-state.ts';
 import type { WriterContext } from '../app/writer-context.ts';
 import { dataFolder } from '../store/data-folder.ts';
@@ -78,6 +79,17 @@ serve(({ dataDir, resourcesDir, actor }) => {
         ),
         change: procedures.authority.change.handler(({ input, signal }) =>
           jobEvents((job) => queue.run(() => trials.keep(input, job)), signal),
+        ),
+      },
+      visits: {
+        open: procedures.visits.open.handler(({ input }) => queue.run(() => openVisit(context, input))),
+        answer: procedures.visits.answer.handler(({ input }) => queue.run(() => answerItem(context, input))),
+        attach: procedures.visits.attach.handler(({ input }) =>
+          queue.run(() => attachPhotos(context, intake, input)),
+        ),
+        sign: procedures.visits.sign.handler(({ input }) => queue.run(() => signVisit(context, input))),
+        correct: procedures.visits.correct.handler(({ input }) =>
+          queue.run(() => correctItem(context, input)),
         ),
       },
       imports: {

@@ -1,6 +1,6 @@
 import type { Instant } from '../contract/values.ts';
 import { monthKey } from '../domain/units/reporting.ts';
-import type { CompanyRecords, SourceRecord } from '../domain/units/unit.ts';
+import type { CompanyRecords, InspectedItem, SourceRecord } from '../domain/units/unit.ts';
 import type { Connection } from './open-database.ts';
 import type { Shapes } from './shapes.ts';
 import { parseBody } from './stored-record.ts';
@@ -97,5 +97,18 @@ export class StoredCompanyRecords implements CompanyRecords {
       months.set(month, Math.min(at, months.get(month) ?? at));
     }
     return months;
+  }
+
+  inspected(item: string): InspectedItem[] {
+    return this.#connection
+      .prepare<[string, number], InspectedItem>(
+        `select visit_id as visitId, no as visitNo, day, answer
+         from visit_entry join visit on visit.id = visit_id
+         where item = ? and company_id = ? and signed_at is not null and answer is not null
+           and visit_entry.id = (select max(id) from visit_entry later
+             where later.item = visit_entry.item and later.visit_id = visit_entry.visit_id)
+         order by visit_id`,
+      )
+      .all(item, this.#companyId);
   }
 }

@@ -10,7 +10,7 @@ const sqlite: typeof import('drizzle-orm/sqlite-core') = require('drizzle-orm/sq
 const driver: typeof import('drizzle-orm/better-sqlite3') = require('drizzle-orm/better-sqlite3');
 const migrator: typeof import('drizzle-orm/better-sqlite3/migrator') = require('drizzle-orm/better-sqlite3/migrator');
 
-export const { and, eq, isNull, max, sql } = core;
+export const { and, asc, desc, eq, isNull, like, max, sql } = core;
 export const { index, integer, primaryKey, sqliteTable, text, uniqueIndex } = sqlite;
 export const { drizzle } = driver;
 export const { migrate } = migrator;

@@ -4,7 +4,7 @@ import type { Instant } from '../contract/values.ts';
 import type { SheetResult } from '../contract/views.ts';
 import { and, eq, isNull, max, sql } from './drizzle.ts';
 import type { ReadableDatabase, WritableDatabase } from './open-database.ts';
-import { company, importRun, sheetCount, sourceFile, sourceSheet, stateAttachment } from './schema.ts';
+import { company, importRun, sheetCount, sourceFile, sourceSheet, stateAttachment, visitPhoto } from './schema.ts';
 
 /** A file whose bytes are kept. */
 export interface KeptFile {
@@ -45,7 +45,7 @@ export function newestImport({ orm }: WritableDatabase): number | null {
   );
 }
 
-/** Whether an import, or the state of a finding, stands on the bytes that are kept under this name. */
+/** Whether an import, the state of a finding, or a visit stands on the bytes that are kept under this name. */
 export function isKept({ orm }: WritableDatabase, sha256: string): boolean {
   const imported = orm
     .select({ id: sourceFile.id })
@@ -57,7 +57,8 @@ export function isKept({ orm }: WritableDatabase, sha256: string): boolean {
     .from(stateAttachment)
     .where(eq(stateAttachment.sha256, sha256))
     .get();
-  return imported !== undefined || attached !== undefined;
+  const taken = orm.select({ id: visitPhoto.id }).from(visitPhoto).where(eq(visitPhoto.sha256, sha256)).get();
+  return imported !== undefined || attached !== undefined || taken !== undefined;
 }
 
 /**

@@ -339,6 +339,67 @@ export const rememberedMapping = sqliteTable(
   (table) => [primaryKey({ columns: [table.company, table.dataset, table.layout] })],
 );
 
+/** A visit of inspectors. Once it is signed nothing here changes. */
+export const visit = sqliteTable('visit', {
+  id: integer().primaryKey(),
+  /** Names it for people: year of its date and a number in it, `2026-012`. */
+  no: text().notNull().unique(),
+  companyId: integer('company_id')
+    .notNull()
+    .references(() => company.id),
+  place: text().notNull(),
+  /** Address or name of the place. */
+  where: text().notNull(),
+  day: integer().notNull(),
+  inspectors: text({ mode: 'json' }).notNull(),
+  /** The checklists as they were asked (contract/checklists.ts). */
+  asked: text({ mode: 'json' }).notNull(),
+  note: text(),
+  openedAt: integer('opened_at').notNull(),
+  openedBy: text('opened_by').notNull(),
+  signedAt: integer('signed_at'),
+  signedBy: text('signed_by'),
+});
+
+/** What was said of a visit's questions, in the order of the ids: the newest holds. Nothing is changed or removed. */
+export const visitEntry = sqliteTable(
+  'visit_entry',
+  {
+    id: integer().primaryKey(),
+    visitId: integer('visit_id')
+      .notNull()
+      .references(() => visit.id),
+    item: text().notNull(),
+    /** Null: not answered, or no longer. */
+    answer: text(),
+    note: text(),
+    /** Of a correction after the visit was signed. */
+    reason: text(),
+    at: integer().notNull(),
+    actor: text().notNull(),
+  },
+  (table) => [index('visit_entry_item').on(table.item, table.visitId, table.id)],
+);
+
+/** A photo that was taken on a visit; its bytes are kept in `originals/<sha256>`. */
+export const visitPhoto = sqliteTable(
+  'visit_photo',
+  {
+    /** A UUID, by which windows ask for it. */
+    id: text().primaryKey(),
+    visitId: integer('visit_id')
+      .notNull()
+      .references(() => visit.id),
+    item: text().notNull(),
+    name: text().notNull(),
+    sha256: text().notNull(),
+    bytes: integer().notNull(),
+    at: integer().notNull(),
+    actor: text().notNull(),
+  },
+  (table) => [index('visit_photo_visit').on(table.visitId), index('visit_photo_sha256').on(table.sha256)],
+);
+
 /** Personal data that left the program unmasked: who asked for them, when, why, and for what. */
 export const disclosure = sqliteTable('disclosure', {
   id: integer().primaryKey(),

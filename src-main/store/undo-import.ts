@@ -70,7 +70,8 @@ export async function undoImport(
     .run(undoneAt, undoneBy, importId);
   connection.exec(`
     delete from series where not exists (select 1 from record where series_id = series.id);
-    delete from company where not exists (select 1 from series where company_id = company.id)`);
+    delete from company where not exists (select 1 from series where company_id = company.id)
+      and not exists (select 1 from visit where company_id = company.id)`);
   return counts;
 }
 

@@ -16,6 +16,11 @@ const ofWriter = new Set([
   'imports.returnRows',
   'imports.undo',
   'imports.loadSamples',
+  'visits.open',
+  'visits.answer',
+  'visits.attach',
+  'visits.sign',
+  'visits.correct',
 ]);
 
 /** The thread that implements a procedure of the window's contract: the writer what changes something, or prepares to. */

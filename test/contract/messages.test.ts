@@ -30,6 +30,8 @@ const detail: Readonly<Record<string, string | number>> = {
   date: '2026-02-05',
   at: '2026-02-05 00:00',
   now: '2026-01-05 09:00',
+  no: '2026-012',
+  items: 3,
 };
 
 const CELL_CODES: readonly IssueCode[] = issueCodes.slice(issueCodes.indexOf('missing-required'));

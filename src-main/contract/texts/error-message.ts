@@ -1,37 +1,50 @@
 import type { ErrorCode, NuanduError } from '../errors.ts';
-import { attachmentKinds, MOST_ATTACHMENT_BYTES } from '../finding-states.ts';
 import { ruleProblem } from '../rule-problem.ts';
 import type { Language } from './language.ts';
 import { placedProblemText } from './rule-problem.ts';
 
 /** Kinds of names that people choose from. */
 const kinds: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  zh: { document: '文件', statute: '法规', dataset: '数据类别', field: '字段', company: '企业' },
-  en: { document: 'document', statute: 'statute', dataset: 'dataset', field: 'field', company: 'company' },
-};
-
-const megabytes = MOST_ATTACHMENT_BYTES / 1024 / 1024;
-
-/** Why a file cannot be evidence. */
-const refusals: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   zh: {
-    kind: `只收 ${attachmentKinds.join('、')} 文件`,
-    content: '内容与扩展名不符',
-    size: `超过 ${megabytes} MB`,
-    empty: '文件是空的',
-    unreadable: '读不到这个文件',
+    document: '文件',
+    statute: '法规',
+    dataset: '数据类别',
+    field: '字段',
+    company: '企业',
+    checklist: '检查表',
+    item: '检查项',
   },
   en: {
-    kind: `only ${attachmentKinds.join(', ')} files are taken`,
-    content: 'what is in it is not what its name says',
-    size: `it is larger than ${megabytes} MB`,
-    empty: 'it is empty',
-    unreadable: 'it cannot be read',
+    document: 'document',
+    statute: 'statute',
+    dataset: 'dataset',
+    field: 'field',
+    company: 'company',
+    checklist: 'checklist',
+    item: 'item',
   },
 };
 
 type Detail = Readonly<Record<string, string | number>>;
 type Told = (detail: Detail) => string;
+
+/** Why a file cannot be evidence. */
+const refusals: Readonly<Record<Language, Readonly<Record<string, Told>>>> = {
+  zh: {
+    kind: ({ kinds: allowed }) => `只收 ${allowed} 文件`,
+    content: () => '内容与扩展名不符',
+    size: ({ megabytes }) => `超过 ${megabytes} MB`,
+    empty: () => '文件是空的',
+    unreadable: () => '读不到这个文件',
+  },
+  en: {
+    kind: ({ kinds: allowed }) => `only ${allowed} files are taken`,
+    content: () => 'what is in it is not what its name says',
+    size: ({ megabytes }) => `it is larger than ${megabytes} MB`,
+    empty: () => 'it is empty',
+    unreadable: () => 'it cannot be read',
+  },
+};
 
 /** What is wrong in a rule, document or calendar, in words; null where an error is not about one. */
 function problemText(
@@ -40,6 +53,10 @@ function problemText(
 ): string | null {
   const problem = ruleProblem.safeParse({ code, where, field, found, allowed });
   return problem.success ? placedProblemText(problem.data, language) : null;
+}
+
+function refusalText(detail: Detail, language: Language): string {
+  return refusals[language][detail.what ?? '']?.(detail) ?? String(detail.what);
 }
 
 function place({ path, what }: Detail, separator: string): string {
@@ -65,8 +82,14 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
       `收到日期 ${at} 晚于现在（${now}），没有导入任何数据。请填写企业实际送达的日期。`,
     'no-finding': ({ rule }) =>
       `按 ${rule}，这条记录现在不是违规，不能给它定处理状态，没有改动任何数据。请刷新后重试。`,
-    'attachment-refused': ({ file, what }) =>
-      `不能用 ${file} 作附件：${refusals.zh[what ?? ''] ?? what}。没有改动任何数据。请转换、核对或移除这个文件后重试。`,
+    'attachment-refused': (detail) =>
+      `不能用 ${detail.file} 作附件：${refusalText(detail, 'zh')}。没有改动任何数据。请转换、核对或移除这个文件后重试。`,
+    'no-such-visit': () => '没有这次检查或这张照片。请刷新后重试。',
+    'visit-signed': ({ no }) => `检查 ${no} 已签字确认，不能再改动。如有错误，请在该项上作更正并写明理由。`,
+    'visit-open': ({ no }) => `检查 ${no} 尚未签字确认，不需要更正。请直接修改答复。`,
+    'visit-unanswered': ({ no, items }) =>
+      `检查 ${no} 有 ${items} 项没有答复，与确认时看到的不同。请核对后重新签字。`,
+    'visit-later': ({ date }) => `检查日期 ${date} 在今天之后。请填写实际检查的日期。`,
     'preview-gone': () => '预览已被新的预览取代或已取消。请重新选择文件。',
     'preview-outdated': () =>
       '预览之后数据或核查时点有变动，预览的结果不再成立，没有写入任何数据。请重新预览。',
@@ -108,8 +131,16 @@ const messages: Readonly<Record<Language, Readonly<Record<ErrorCode, Told>>>> = 
       `The files cannot have been received on ${at}: it is ${now} now. Nothing was imported; say the day on which they arrived.`,
     'no-finding': ({ rule }) =>
       `Under ${rule} this record is no violation now, so it was given no state; nothing was changed. Reload and try again.`,
-    'attachment-refused': ({ file, what }) =>
-      `${file} cannot be attached: ${refusals.en[what ?? ''] ?? what}. Nothing was changed. Convert, check or remove it and try again.`,
+    'attachment-refused': (detail) =>
+      `${detail.file} cannot be attached: ${refusalText(detail, 'en')}. Nothing was changed. Convert, check or remove it and try again.`,
+    'no-such-visit': () => 'There is no such visit or photo. Reload and try again.',
+    'visit-signed': ({ no }) =>
+      `Visit ${no} was signed off and stays as it is. Correct the item instead, with a reason.`,
+    'visit-open': ({ no }) =>
+      `Visit ${no} is not signed off yet, so there is nothing to correct. Change the answer itself.`,
+    'visit-unanswered': ({ no, items }) =>
+      `Visit ${no} has ${items} items without an answer, not as many as were confirmed. Look again and sign again.`,
+    'visit-later': ({ date }) => `The date of the visit, ${date}, is after today. Give the day of the visit.`,
     'preview-gone': () => 'A newer preview took its place, or it was cancelled. Choose the files again.',
     'preview-outdated': () =>
       'Data or the moment of the check changed since the preview, so it no longer holds; nothing was stored. Preview again.',

@@ -20,5 +20,9 @@ export const unitWords = {
   refundOwed: { zh: '应退金额', en: 'Refund owed' },
   refundPaid: { zh: '实退金额', en: 'Refund paid' },
   noRefund: { zh: '没有退费记录', en: 'no refund on record' },
+  yes: { zh: '“是”', en: '"yes"' },
+  no: { zh: '“否”', en: '"no"' },
+  notApplicable: { zh: '“不适用”', en: '"not applicable"' },
+  yesNeeded: { zh: '为“是”', en: 'be "yes"' },
   bandShare: { zh: '应退比例', en: 'Share owed' },
 } as const satisfies Record<string, Bilingual>;

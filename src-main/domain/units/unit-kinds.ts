@@ -4,6 +4,7 @@ import type { UnitCheck } from '../../contract/unit-checks.ts';
 import { type Judgement, type JudgingContext, Stretch, settle } from '../judgement.ts';
 import { coverage } from './coverage.ts';
 import { episodes } from './episodes.ts';
+import { type InspectionBody, inspection } from './inspection.ts';
 import { match } from './match.ts';
 import { oncePerPeriod } from './once-per-period.ts';
 import { recurrence } from './recurrence.ts';
@@ -11,7 +12,7 @@ import { refund } from './refund.ts';
 import { reporting } from './reporting.ts';
 import type { CompanyRecords, DerivingContext, ExplainingUnit, Unit, UnitKind } from './unit.ts';
 
-const kinds = { coverage, oncePerPeriod, match, recurrence, episodes, reporting, refund };
+const kinds = { coverage, oncePerPeriod, match, recurrence, episodes, reporting, refund, inspection };
 
 /** Every kind takes only the checks and bodies that it made itself; the compiler cannot follow that through a table. */
 function kindOf({ check }: UnitRule): UnitKind<UnitCheck, object> {
@@ -54,4 +55,9 @@ export function explainUnit(
 /** Whether `dueAt` of a unit rule's answers is the 00:00 after the last day in time. */
 export function endsUnitWithDay({ check }: UnitRule): boolean {
   return check.kind !== 'episodes';
+}
+
+/** The visit on which a unit was seen; null where records tell it. `body` is one that the rule derived. */
+export function visitOf({ check }: UnitRule, body: object): number | null {
+  return check.kind === 'inspection' ? (body as InspectionBody).visitId : null;
 }

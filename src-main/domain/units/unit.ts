@@ -3,6 +3,7 @@ import type { ExplainedPart } from '../../contract/explanation.ts';
 import type { UnitRule } from '../../contract/rules.ts';
 import type { UnitCheck } from '../../contract/unit-checks.ts';
 import type { Instant } from '../../contract/values.ts';
+import type { VisitAnswer } from '../../contract/visits.ts';
 import type { Judgement, JudgingContext, RecordFacts } from '../judgement.ts';
 import type { ParameterUse } from '../kinds/kind.ts';
 
@@ -34,6 +35,15 @@ export interface SourceRecord {
   readonly facts: RecordFacts;
 }
 
+/** What an inspector answered on a visit that was signed off. */
+export interface InspectedItem {
+  readonly visitId: number;
+  readonly visitNo: string;
+  /** Beijing date of the visit. */
+  readonly day: number;
+  readonly answer: VisitAnswer;
+}
+
 /** What one company sent, and what the authority has on it. */
 export interface CompanyRecords {
   readonly company: string;
@@ -44,6 +54,8 @@ export interface CompanyRecords {
   of(dataset: string): Iterable<SourceRecord>;
   /** When the first record of each month of a dataset arrived, by `monthOf` (months.ts). */
   arrivals(dataset: string): ReadonlyMap<number, Instant>;
+  /** Of all visits that answered an item of a checklist. */
+  inspected(item: string): Iterable<InspectedItem>;
 }
 
 /** What deriving depends on besides rule and records. Days are Beijing dates (beijing-time). */

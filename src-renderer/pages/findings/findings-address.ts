@@ -116,7 +116,7 @@ export function keyText({ recordId, rule }: OpenKey): string {
 }
 
 function readKey(text: string | null): OpenKey | null {
-  const match = /^(\d+)(?:\.([A-Z]{2,3}-\d{2}[A-Z]?))?$/.exec(text ?? '');
+  const match = /^(\d+)(?:\.((?:CHK-[A-Z]+|[A-Z]{2,3})-\d{2}[A-Z]?))?$/.exec(text ?? '');
   const recordId = wholeNumber(match?.[1] ?? null);
   return recordId === null ? null : { recordId, rule: match?.[2] ?? null };
 }

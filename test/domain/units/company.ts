@@ -51,6 +51,7 @@ export function company(
     of: (dataset) => records.get(dataset) ?? [],
     arrivals: (dataset) =>
       new Map(Object.entries(arrived[dataset] ?? {}).map(([month, moment]) => [monthKey(month), at(moment)])),
+    inspected: () => [],
   };
 }
 

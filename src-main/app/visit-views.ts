@@ -1,0 +1,92 @@
+import { formatDate } from '../contract/beijing-time.ts';
+import { NuanduError } from '../contract/errors.ts';
+import type { VisitEvidence, VisitPhoto, VisitRow, VisitView } from '../contract/visits.ts';
+import { maskAddress } from '../domain/mask.ts';
+import type { ReadableDatabase, WritableDatabase } from '../store/open-database.ts';
+import {
+  allVisits,
+  answerCounts,
+  entriesOf,
+  photosOf,
+  type StoredEntry,
+  type StoredPhoto,
+  type StoredVisit,
+  visitWithId,
+} from '../store/queries/visits.ts';
+
+type Database = ReadableDatabase | WritableDatabase;
+
+/** All visits, the open ones first; addresses are masked. */
+export function listVisits(database: Database): VisitRow[] {
+  const counts = answerCounts(database);
+  return allVisits(database).map((visit) => {
+    const { yes = 0, no = 0, notApplicable = 0 } = counts.get(visit.id) ?? {};
+    return {
+      ...headOf(visit),
+      where: maskAddress(visit.where),
+      checklists: visit.asked.map(({ title }) => title),
+      items: visit.asked.reduce((sum, { items }) => sum + items.length, 0),
+      answered: yes + no + notApplicable,
+      findings: no,
+    };
+  });
+}
+
+/** A visit with everything that was said on it. Throws NuanduError `no-such-visit`. */
+export function visitView(database: Database, visitId: number): VisitView {
+  const visit = requireVisit(database, visitId);
+  const entries = entriesOf(database, visitId);
+  const photos = photosOf(database, visitId);
+  const { note, openedAt, openedBy, signedBy } = visit;
+  return {
+    ...headOf(visit),
+    ...{ note, openedAt, openedBy, signedBy },
+    checklists: visit.asked.map(({ id, title, items }) => ({
+      ...{ id, title },
+      items: items.map((item) => {
+        const log = logOf(entries, item.id);
+        return {
+          ...{ id: item.id, question: item.question, how: item.how },
+          ...{ answer: log[0]?.answer ?? null, note: log[0]?.note ?? null },
+          ...{ photos: photosOn(photos, item.id), log },
+        };
+      }),
+    })),
+  };
+}
+
+/** What an answer stands on; the address is masked. Throws NuanduError `no-such-visit`. */
+export function visitEvidence(database: Database, visitId: number, item: string): VisitEvidence {
+  const visit = requireVisit(database, visitId);
+  const log = logOf(entriesOf(database, visitId), item);
+  return {
+    ...headOf(visit),
+    where: maskAddress(visit.where),
+    note: log[0]?.note ?? null,
+    photos: photosOn(photosOf(database, visitId), item),
+    log,
+  };
+}
+
+/** Throws NuanduError `no-such-visit`. */
+export function requireVisit(database: Database, visitId: number): StoredVisit {
+  const visit = visitWithId(database, visitId);
+  if (visit === null) throw new NuanduError('no-such-visit');
+  return visit;
+}
+
+function headOf({ id: visitId, no, company, place, where, day, inspectors, signedAt }: StoredVisit) {
+  return {
+    ...{ visitId, no, company, place, where, signedAt },
+    date: formatDate(day),
+    inspectors: [...inspectors],
+  };
+}
+
+function logOf(entries: readonly StoredEntry[], id: string) {
+  return entries.filter(({ item }) => item === id).map(({ item: _, ...entry }) => entry);
+}
+
+function photosOn(photos: readonly StoredPhoto[], id: string): VisitPhoto[] {
+  return photos.filter(({ item }) => item === id).map(({ item: _, ...photo }) => photo);
+}
