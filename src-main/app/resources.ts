@@ -7,7 +7,13 @@ import { type DatasetDefinition, datasetDefinition } from '../contract/datasets.
 import { type ErrorCode, NuanduError } from '../contract/errors.ts';
 import type { LibraryDocument } from '../contract/library.ts';
 import { problemsOf, type RuleProblem } from '../contract/rule-problem.ts';
-import { judgesRecords, type PackUnitRule, type Rule, rulePack, type SourceDocument } from '../contract/rules.ts';
+import {
+  judgesRecords,
+  type PackUnitRule,
+  type Rule,
+  rulePack,
+  type SourceDocument,
+} from '../contract/rules.ts';
 import { type CheckScope, type SeasonFile, seasonFile } from '../contract/scope.ts';
 import { JUDGING_VERSION } from '../domain/judge.ts';
 import { RuleSet } from '../domain/rule-set.ts';

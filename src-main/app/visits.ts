@@ -49,7 +49,12 @@ export async function openVisit(context: WriterContext, request: OpenVisit): Pro
   requireKnown('checklist', checklists, known);
   const day = parseDate(date);
   if (day > dayOf(now())) throw new NuanduError('visit-later', { date });
-  const asked = resources.checklists.filter(({ id }) => checklists.includes(id));
+  const asked = resources.checklists
+    .filter(({ id }) => checklists.includes(id))
+    .map(({ id, title, items }) => ({
+      ...{ id, title },
+      items: items.map(({ id: item, question, how }) => ({ id: item, question, how })),
+    }));
   const opened = { openedAt: now(), openedBy: actor };
   const visitId = await inTransaction(database.connection, async () =>
     storeVisit(database, formatDate(day).slice(0, 4), {

@@ -103,6 +103,14 @@ export const visitItem = z.strictObject({
 });
 export type VisitItem = z.infer<typeof visitItem>;
 
+/** A checklist as a visit asks it; later versions of it change nothing here. */
+export const askedChecklist = z.strictObject({
+  id: z.string(),
+  title: bilingual,
+  items: z.array(visitItem.pick({ id: true, question: true, how: true })),
+});
+export type AskedChecklist = z.infer<typeof askedChecklist>;
+
 const visitHead = {
   visitId: id,
   /** Names it for people: year and number, `2026-012`. */
@@ -133,8 +141,7 @@ export const visitView = z.strictObject({
   openedAt: z.int(),
   openedBy: z.string(),
   signedBy: z.string().nullable(),
-  /** As they were asked, whatever later versions of the checklists ask. */
-  checklists: z.array(z.strictObject({ id: z.string(), title: bilingual, items: z.array(visitItem) })),
+  checklists: z.array(askedChecklist.extend({ items: z.array(visitItem) })),
 });
 export type VisitView = z.infer<typeof visitView>;
 

@@ -352,7 +352,7 @@ export const visit = sqliteTable('visit', {
   where: text().notNull(),
   day: integer().notNull(),
   inspectors: text({ mode: 'json' }).notNull(),
-  /** The checklists as they were asked (contract/checklists.ts). */
+  /** The checklists as they were asked (contract/visits.ts). */
   asked: text({ mode: 'json' }).notNull(),
   note: text(),
   openedAt: integer('opened_at').notNull(),

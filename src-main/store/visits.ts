@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Checklist } from '../contract/checklists.ts';
 import type { Instant } from '../contract/values.ts';
-import type { PlaceKind, VisitAnswer } from '../contract/visits.ts';
+import type { AskedChecklist, PlaceKind, VisitAnswer } from '../contract/visits.ts';
 import { desc, eq, like } from './drizzle.ts';
 import type { KeptFile } from './imports.ts';
 import type { ReadableDatabase, WritableDatabase } from './open-database.ts';
@@ -15,7 +14,7 @@ export interface NewVisit {
   /** Beijing date. */
   readonly day: number;
   readonly inspectors: readonly string[];
-  readonly asked: readonly Checklist[];
+  readonly asked: readonly AskedChecklist[];
   readonly openedAt: Instant;
   readonly openedBy: string;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findingDetail } from '../../src-main/app/finding-detail.ts';
 import { Intake } from '../../src-main/app/intake.ts';
 import { listFindings } from '../../src-main/app/list-findings.ts';
+import type { ReaderContext } from '../../src-main/app/reader-context.ts';
 import { takeBackImport } from '../../src-main/app/undo-import.ts';
 import { photoContent } from '../../src-main/app/visit-photos.ts';
 import { listVisits, visitView } from '../../src-main/app/visit-views.ts';
@@ -14,7 +15,7 @@ import { findingQuery } from '../../src-main/contract/window.ts';
 import { isKept } from '../../src-main/store/imports.ts';
 import { closeDatabase, openForReading, openForWriting } from '../../src-main/store/open-database.ts';
 import { answersOf } from '../store/contents.ts';
-import { migrationsDir, OpenFolder, quiet } from './open-folder.ts';
+import { migrationsDir, OpenFolder, quiet, resources } from './open-folder.ts';
 
 const now = parseIso('2026-01-20T10:00');
 const company = '甲热力公司';
@@ -46,15 +47,14 @@ async function answering(folder: OpenFolder, answers: Readonly<Record<string, Vi
 
 const three = { 'CHK-STEWARD-01': 'yes', 'CHK-STEWARD-02': 'no', 'CHK-STEWARD-03': 'notApplicable' } as const;
 
-function reader(folder: OpenFolder) {
-  return { ...folder.context, database: folder.context.database };
+/** As the reader thread opens the folder, also after the writer has closed it. */
+function reader(folder: OpenFolder): ReaderContext {
+  return { database: openForReading(folder.folder), resources, now: () => now, actor: 'test' };
 }
 
-function findings(folder: OpenFolder, database = openForReading(folder.folder)) {
-  return listFindings(
-    { ...folder.context, database },
-    findingQuery.parse({ from: null, to: null, company: null }),
-  ).rows.filter(({ dataset }) => dataset === 'visits');
+function findings(folder: OpenFolder) {
+  const query = findingQuery.parse({ from: null, to: null, company: null });
+  return listFindings(reader(folder), query).rows.filter(({ dataset }) => dataset === 'visits');
 }
 
 function tallies(folder: OpenFolder): string[] {
@@ -89,10 +89,7 @@ describe('a visit', () => {
       ...{ company, ruleId: 'CHK-STEWARD-02', recordNo: '2026-001/CHK-STEWARD-02', kind: 'wrong' },
       ...{ from: parseIso('2026-01-19'), dueAt: null, file: null },
     });
-    const detail = findingDetail(reader(folder) as never, {
-      recordId: found?.recordId ?? 0,
-      rule: 'CHK-STEWARD-02',
-    });
+    const detail = findingDetail(reader(folder), { recordId: found?.recordId ?? 0, rule: 'CHK-STEWARD-02' });
     expect(detail.visit).toMatchObject({
       ...{ visitId, no: '2026-001', inspectors: ['王敏'], where: '幸福里*号楼*单元***' },
       ...{ date: '2026-01-19', note: '门外无标识', signedAt: now },
@@ -171,8 +168,7 @@ describe('the photos of a visit', () => {
     const [photo] = view.checklists.flatMap(({ items }) => items.flatMap(({ photos }) => photos));
     expect(photo).toMatchObject({ name: '门口.png', bytes: picture.length });
     folder.context.originals.sweep((sha256) => isKept(folder.context.database, sha256));
-    const database = openForReading(folder.folder);
-    const { base64 } = await photoContent({ ...folder.context, database }, { photoId: photo?.photoId ?? '' });
+    const { base64 } = await photoContent(reader(folder), { photoId: photo?.photoId ?? '' });
     expect(Buffer.from(base64, 'base64')).toEqual(picture);
   });
 
@@ -240,7 +236,7 @@ describe('what a signed visit says', () => {
 
   test('names a checklist item among the rules once it was answered', async () => {
     using folder = await signed();
-    const state = windowState({ ...folder.context, database: openForReading(folder.folder) });
+    const state = windowState(reader(folder));
     expect(state.rules.filter(({ dataset }) => dataset === 'visits').map(({ id }) => id)).toEqual(
       Object.keys(three),
     );

@@ -66,6 +66,7 @@ const library: LibraryView = {
     {
       id: 'visit',
       title: both('入户维修', 'Household visit'),
+      places: ['household'],
       items: [
         {
           id: 'CHK-VISIT-01',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, expect, test } from 'vitest';
+import { fileDatasets } from '../../src-main/app/resources.ts';
 import { resources } from '../domain/resources.ts';
 import { knownFindings } from './known-findings.ts';
 import { readAgain } from './read-again.ts';
@@ -46,7 +47,11 @@ test('the table on stdout has a line for every company and rule, with its figure
 
 test.each(companies)('%s has all datasets and registers, and the authority tells of it', (company) => {
   const datasets = files.filter((file) => file.company === company).map(({ dataset }) => dataset);
-  expect([...new Set(datasets)].sort()).toEqual(resources.datasets.map(({ name }) => name).sort());
+  expect([...new Set(datasets)].sort()).toEqual(
+    fileDatasets(resources)
+      .map(({ name }) => name)
+      .sort(),
+  );
 });
 
 /** Their records have numbers that tell their starting moment; those of the other datasets are of many forms. */

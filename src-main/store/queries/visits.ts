@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type Checklist, checklist } from '../../contract/checklists.ts';
 import type { Instant } from '../../contract/values.ts';
 import {
   visitEntry as entryShape,
@@ -22,7 +21,7 @@ export interface StoredVisit {
   readonly where: string;
   readonly day: number;
   readonly inspectors: readonly string[];
-  readonly asked: readonly Checklist[];
+  readonly asked: readonly AskedChecklist[];
   readonly note: string | null;
   readonly openedAt: Instant;
   readonly openedBy: string;
@@ -47,7 +46,7 @@ export type AnswerCounts = Readonly<Partial<Record<(typeof visitAnswers)[number]
 
 const place = z.enum(placeKinds);
 const names = z.array(z.string());
-const asked = z.array(checklist);
+const asked = z.array(askedChecklist);
 
 const columns = {
   ...{ id: visit.id, no: visit.no, companyId: visit.companyId, company: company.name },

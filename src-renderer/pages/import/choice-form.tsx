@@ -46,7 +46,9 @@ export function ChoiceForm({
           onChange={setDataset}
           options={[
             { value: AUTOMATIC, label: importPage.automatic },
-            ...datasets.map(({ name, title }) => ({ value: name, label: title[language] })),
+            ...datasets
+              .filter(({ byFile }) => byFile)
+              .map(({ name, title }) => ({ value: name, label: title[language] })),
           ]}
         />
       </Form.Item>

@@ -75,7 +75,7 @@ function DatasetChoice({ recognition: { dataset, datasets: candidates }, choices
   const { datasets } = useWindowState();
   const id = useId();
   const likely = datasets.filter(({ name }) => candidates.includes(name));
-  const others = datasets.filter(({ name }) => !candidates.includes(name));
+  const others = datasets.filter(({ name, byFile }) => byFile && !candidates.includes(name));
   return (
     <section className={styles.control}>
       <h3>
