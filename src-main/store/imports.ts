@@ -4,7 +4,15 @@ import type { Instant } from '../contract/values.ts';
 import type { SheetResult } from '../contract/views.ts';
 import { and, eq, isNull, max, sql } from './drizzle.ts';
 import type { ReadableDatabase, WritableDatabase } from './open-database.ts';
-import { company, importRun, sheetCount, sourceFile, sourceSheet, stateAttachment, visitPhoto } from './schema.ts';
+import {
+  company,
+  importRun,
+  sheetCount,
+  sourceFile,
+  sourceSheet,
+  stateAttachment,
+  visitPhoto,
+} from './schema.ts';
 
 /** A file whose bytes are kept. */
 export interface KeptFile {

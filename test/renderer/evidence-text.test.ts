@@ -30,11 +30,8 @@ const detail: FindingDetail = {
   rule: { id, dataset, title, requirement, clause: { zh: 'D03', en: 'D03' } },
   explanation: explained('CMP-02', { acceptedAt: '2026-02-12 09:30', answeredAt: '2026-02-28 10:00' }),
   restsOn: [],
-<<<<<<< HEAD
   states: [],
-=======
   visit: null,
->>>>>>> 176563e (Keep the questions of a visit as they were asked; tell apart which datasets come as files)
   fields: [
     field('acceptedAt', '受理时间', 'Accepted at', '受理日期', 'value', '2026-02-12 09:30'),
     field('answeredAt', '答复时间', 'Answered at', '答复时间', 'value', '2026-02-28 10:00'),

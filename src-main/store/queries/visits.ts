@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Instant } from '../../contract/values.ts';
 import {
+  type AskedChecklist,
+  askedChecklist,
   visitEntry as entryShape,
   type PlaceKind,
   placeKinds,
