@@ -9,6 +9,7 @@ import { ImportPage } from './pages/import/import-page.tsx';
 import { OverviewPage } from './pages/overview/overview-page.tsx';
 import { RegulationsPage } from './pages/regulations/regulations-page.tsx';
 import { ReportsPage } from './pages/reports/reports-page.tsx';
+import { SettingsPage } from './pages/settings/settings-page.tsx';
 import { Appearance } from './shell/appearance.tsx';
 import { Frame } from './shell/frame.tsx';
 import { Opening } from './shell/opening.tsx';
@@ -26,6 +27,7 @@ export function App({ host }: { host: Host }) {
             <Route path="findings" element={<FindingsPage />} />
             <Route path="regulations" element={<RegulationsPage />} />
             <Route path="reports" element={<ReportsPage />} />
+            <Route path="settings" element={<SettingsPage />} />
           </Route>
           <Route index element={<StartAddress />} />
           <Route path="*" element={<Navigate to="/" replace />} />

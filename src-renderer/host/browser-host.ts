@@ -11,6 +11,7 @@ import {
 import type { HandedFile } from '../../src-main/contract/procedures.ts';
 import type { ThreadName } from '../../src-main/contract/threads.ts';
 import { askBeforeLeaving } from './ask-before-leaving.ts';
+import { download } from './download.ts';
 import { engineClient } from './engine-client.ts';
 import type { DroppedFile, Host } from './host.ts';
 import { takeToken } from './loopback-token.ts';
@@ -79,13 +80,4 @@ function post(
 ): Promise<Response> {
   const headers = { ...request.headers, [tokenHeader]: `Bearer ${token}` };
   return fetch(path, { method: 'POST', body: request.body ?? null, headers });
-}
-
-function download(content: Blob, fileName: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = fileName;
-  link.click();
-  // The address is needed until the download has begun, which no event tells.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -3,6 +3,7 @@ import {
   BookOutlined,
   DashboardOutlined,
   ImportOutlined,
+  SettingOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
@@ -17,6 +18,7 @@ const icons: Readonly<Record<PageName, ComponentType>> = {
   findings: WarningOutlined,
   regulations: BookOutlined,
   reports: BarChartOutlined,
+  settings: SettingOutlined,
 };
 
 /** The pages; links keep the filter. */

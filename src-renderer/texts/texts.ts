@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { Language } from '../../src-main/contract/texts/language.ts';
+import { authority as authorityEn } from './en/authority.ts';
 import { common as commonEn } from './en/common.ts';
 import { findings as findingsEn } from './en/findings.ts';
 import { importPage as importEn } from './en/import.ts';
@@ -7,8 +8,10 @@ import { overview as overviewEn } from './en/overview.ts';
 import { regulations as regulationsEn } from './en/regulations.ts';
 import { reports as reportsEn } from './en/reports.ts';
 import { returnRows as returnRowsEn } from './en/return-rows.ts';
+import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { wizard as wizardEn } from './en/wizard.ts';
+import { authority as authorityZh } from './zh/authority.ts';
 import { common as commonZh } from './zh/common.ts';
 import { findings as findingsZh } from './zh/findings.ts';
 import { importPage as importZh } from './zh/import.ts';
@@ -16,10 +19,13 @@ import { overview as overviewZh } from './zh/overview.ts';
 import { regulations as regulationsZh } from './zh/regulations.ts';
 import { reports as reportsZh } from './zh/reports.ts';
 import { returnRows as returnRowsZh } from './zh/return-rows.ts';
+import { settings as settingsZh } from './zh/settings.ts';
 import { shell as shellZh } from './zh/shell.ts';
 import { wizard as wizardZh } from './zh/wizard.ts';
 
 const zh = {
+  authority: authorityZh,
+  settings: settingsZh,
   common: commonZh,
   shell: shellZh,
   overview: overviewZh,
@@ -33,6 +39,8 @@ const zh = {
 export type Texts = typeof zh;
 
 const en: Texts = {
+  authority: authorityEn,
+  settings: settingsEn,
   common: commonEn,
   shell: shellEn,
   overview: overviewEn,

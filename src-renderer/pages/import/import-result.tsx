@@ -1,6 +1,7 @@
 import { Alert, Button, Table } from 'antd';
 import type { SheetResult } from '../../../src-main/contract/views.ts';
 import type { CommitResult } from '../../../src-main/contract/window.ts';
+import { MissingCalendar } from '../../components/missing-calendar.tsx';
 import { Section } from '../../components/section.tsx';
 import { useRules } from '../../components/use-rules.ts';
 import { useTexts } from '../../texts/texts.ts';
@@ -27,6 +28,7 @@ export function ImportResult({ result, onMore }: { result: CommitResult; onMore:
   };
   return (
     <>
+      <MissingCalendar />
       <Section
         title={importId === null ? importPage.doneNothing : importPage.done}
         note={importId === null ? importPage.doneNothingText : importPage.importNumber(importId)}

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { MissingCalendar } from '../../components/missing-calendar.tsx';
 import { QueryGate } from '../../components/query-gate.tsx';
 import { useEngine, useWindowState } from '../../engine/engine-context.tsx';
 import { usePageLink } from '../../filter/page-link.ts';
@@ -57,6 +58,7 @@ export function OverviewPage() {
   }
   return (
     <div className={styles.page}>
+      <MissingCalendar />
       <QueryGate query={figures}>{(data) => <KeyFigures figures={data} />}</QueryGate>
       <div className={styles.weekly}>
         <WeeklySection />

@@ -89,7 +89,7 @@ function Documents({ shown }: { shown: Shown | null }) {
 }
 
 function Rules({ shown }: { shown: Shown | null }) {
-  const { regulations } = useTexts();
+  const { regulations, authority } = useTexts();
   const language = useLanguage();
   const { index } = useLibrary();
   const { linkTo } = useRegulationsAddress();
@@ -100,6 +100,13 @@ function Rules({ shown }: { shown: Shown | null }) {
         to={linkTo({ part: 'compare' })}
         current={shown?.part === 'compare'}
         title={regulations.compare}
+        note={null}
+        second={null}
+      />
+      <Entry
+        to={linkTo({ part: 'changes' })}
+        current={shown?.part === 'changes'}
+        title={authority.packs}
         note={null}
         second={null}
       />

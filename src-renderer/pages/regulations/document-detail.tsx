@@ -1,4 +1,6 @@
 import type { DocumentView } from '../../../src-main/contract/library-view.ts';
+import { DocumentAuthority } from '../../authority/history.tsx';
+import { LevelButton } from '../../authority/level-button.tsx';
 import { numberText } from '../../components/number-text.ts';
 import { Section } from '../../components/section.tsx';
 import { useLanguage, useTexts } from '../../texts/texts.ts';
@@ -20,14 +22,21 @@ export function DocumentDetail({ document, article }: { document: DocumentView; 
   const title = document.title[language];
   const isNumbered = document.level !== 'statute' && document.articles.length > 0;
   return (
-    <Section title={isNumbered ? `${document.id} ${title}` : title} note={about.join(' · ')}>
-      {document.articles.length === 0 ? (
-        <RulesOnDocument document={document.id} />
-      ) : (
-        <ArticleTable
-          rows={document.articles.map((each) => ({ article: each, asked: each.article === article }))}
-        />
-      )}
-    </Section>
+    <>
+      <Section
+        aside={<LevelButton document={document} />}
+        title={isNumbered ? `${document.id} ${title}` : title}
+        note={about.join(' · ')}
+      >
+        {document.articles.length === 0 ? (
+          <RulesOnDocument document={document.id} />
+        ) : (
+          <ArticleTable
+            rows={document.articles.map((each) => ({ article: each, asked: each.article === article }))}
+          />
+        )}
+      </Section>
+      <DocumentAuthority document={document} />
+    </>
   );
 }

@@ -3,7 +3,8 @@ export type Shown =
   | { readonly part: 'document'; readonly id: string; readonly article: string | null }
   | { readonly part: 'rule'; readonly id: string }
   | { readonly part: 'checklist'; readonly id: string; readonly item: string | null }
-  | { readonly part: 'compare' };
+  | { readonly part: 'compare' }
+  | { readonly part: 'changes' };
 
 export interface RegulationsAddress {
   /** Null: what comes first. */
@@ -11,7 +12,7 @@ export interface RegulationsAddress {
   readonly text: string | null;
 }
 
-const own = ['document', 'article', 'rule', 'checklist', 'item', 'compare', 'text'] as const;
+const own = ['document', 'article', 'rule', 'checklist', 'item', 'compare', 'changes', 'text'] as const;
 const LONGEST = 100;
 
 export function readRegulationsAddress(params: URLSearchParams): RegulationsAddress {
@@ -23,6 +24,7 @@ function readShown(params: URLSearchParams): Shown | null {
   if (document) return { part: 'document', id: document, article: params.get('article') || null };
   if (rule) return { part: 'rule', id: rule };
   if (checklist) return { part: 'checklist', id: checklist, item: params.get('item') || null };
+  if (params.has('changes')) return { part: 'changes' };
   return params.has('compare') ? { part: 'compare' } : null;
 }
 
@@ -30,7 +32,7 @@ function readShown(params: URLSearchParams): Shown | null {
 export function showing(params: URLSearchParams, shown: Shown): URLSearchParams {
   const changed = new URLSearchParams(params);
   for (const name of own) changed.delete(name);
-  if (shown.part === 'compare') changed.set('compare', '1');
+  if (shown.part === 'compare' || shown.part === 'changes') changed.set(shown.part, '1');
   else changed.set(shown.part, shown.id);
   if (shown.part === 'document' && shown.article !== null) changed.set('article', shown.article);
   if (shown.part === 'checklist' && shown.item !== null) changed.set('item', shown.item);

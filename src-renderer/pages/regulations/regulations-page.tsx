@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { LibraryView } from '../../../src-main/contract/library-view.ts';
+import { PacksAndChanges } from '../../authority/history.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { QueryGate } from '../../components/query-gate.tsx';
 import { SearchField } from '../../components/search-field.tsx';
@@ -62,6 +63,7 @@ function Detail({ shown }: { shown: Shown }) {
       </Section>
     );
   }
+  if (shown.part === 'changes') return <PacksAndChanges />;
   const document = shown.part === 'document' ? index.documents.get(shown.id) : undefined;
   if (shown.part === 'document' && document !== undefined)
     return <DocumentDetail document={document} article={shown.article} />;

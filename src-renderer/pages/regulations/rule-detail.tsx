@@ -1,7 +1,15 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { formatMinute } from '../../../src-main/contract/beijing-time.ts';
 import type { LibraryRule } from '../../../src-main/contract/library-view.ts';
 import { quantityText } from '../../../src-main/contract/texts/quantity.ts';
+import { ChangeDialog } from '../../authority/change-dialog.tsx';
+import { RuleHistory } from '../../authority/history.tsx';
+import { ExportPack } from '../../authority/pack-section.tsx';
+import { ParameterDialog } from '../../authority/parameter-dialog.tsx';
 import { Section } from '../../components/section.tsx';
 import { useRules } from '../../components/use-rules.ts';
+import { useWindowState } from '../../engine/engine-context.tsx';
 import { useLanguage, useTexts } from '../../texts/texts.ts';
 import { ArticleTable } from './article-table.tsx';
 import { useLibrary } from './library-context.ts';
@@ -27,7 +35,7 @@ export function RuleDetail({ rule }: { rule: LibraryRule }) {
   });
   return (
     <>
-      <Section title={`${rule.id} ${rule.title[language]}`}>
+      <Section title={`${rule.id} ${rule.title[language]}`} aside={<ExportPack rules={[rule.id]} />}>
         <dl className={styles.pairs}>
           <dt>{regulations.requirement}</dt>
           <dd>{rule.requirement[language]}</dd>
@@ -49,6 +57,7 @@ export function RuleDetail({ rule }: { rule: LibraryRule }) {
         {rule.sources.some(({ article }) => article === null) && <p>{regulations.customer}</p>}
         {articles.length > 0 && <ArticleTable rows={articles} />}
       </Section>
+      <RuleHistory rule={rule} />
       {matters.map(({ title, limits }) => (
         <Section key={title} title={regulations.sameMatter(title)} note={regulations.compareNote}>
           <Limits matter={title} limits={limits} />
@@ -62,32 +71,71 @@ export function RuleDetail({ rule }: { rule: LibraryRule }) {
 const NO_FIRST_DAY = '1900-01-01';
 
 function Parameters({ rule }: { rule: LibraryRule }) {
-  const { regulations, findings } = useTexts();
+  const { regulations, findings, authority } = useTexts();
   const language = useLanguage();
+  const today = formatMinute(useWindowState().asOf).slice(0, 10);
+  const [open, setOpen] = useState<{ name: string; withdraw: string | null } | null>(null);
+  const parameter = open === null ? undefined : rule.parameters[open.name];
   return (
-    <table className={styles.limits}>
-      <thead>
-        <tr>
-          <th scope="col">{regulations.parameter}</th>
-          <th scope="col">{regulations.value}</th>
-          <th scope="col">{regulations.basis}</th>
-          <th scope="col">{regulations.since}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(rule.parameters).flatMap(([name, { title, unit, basis, versions }]) =>
-          versions.map(({ validFrom, value }) => (
-            <tr key={`${name} ${validFrom}`}>
-              <th scope="row">{title[language]}</th>
-              <td>{quantityText(value, unit)[language]}</td>
-              <td>
-                <Basis basis={basis} /> <span className={styles.note}>{findings.drawer.bases[basis]}</span>
-              </td>
-              <td>{validFrom === NO_FIRST_DAY ? regulations.always : validFrom}</td>
-            </tr>
-          )),
-        )}
-      </tbody>
-    </table>
+    <>
+      <table className={styles.limits}>
+        <thead>
+          <tr>
+            <th scope="col">{regulations.parameter}</th>
+            <th scope="col">{regulations.value}</th>
+            <th scope="col">{regulations.basis}</th>
+            <th scope="col">{regulations.since}</th>
+            <th scope="col">
+              <span className="visually-hidden">{authority.edit}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(rule.parameters).flatMap(([name, { title, unit, basis, versions }]) =>
+            versions.map(({ validFrom, value, basis: own }, index) => (
+              <tr key={`${name} ${validFrom}`}>
+                <th scope="row">{title[language]}</th>
+                <td>{quantityText(value, unit)[language]}</td>
+                <td>
+                  <Basis basis={own ?? basis} />{' '}
+                  <span className={styles.note}>{findings.drawer.bases[own ?? basis]}</span>
+                </td>
+                <td>{validFrom === NO_FIRST_DAY ? regulations.always : validFrom}</td>
+                <td>
+                  {validFrom > today && (
+                    <Button
+                      size="small"
+                      aria-label={authority.withdrawOf(title[language], validFrom)}
+                      onClick={() => setOpen({ name, withdraw: validFrom })}
+                    >
+                      {authority.withdraw}
+                    </Button>
+                  )}
+                  {index === versions.length - 1 && (
+                    <Button
+                      size="small"
+                      aria-label={authority.editOf(title[language])}
+                      onClick={() => setOpen({ name, withdraw: null })}
+                    >
+                      {authority.edit}
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+      {open !== null && parameter !== undefined && open.withdraw === null && (
+        <ParameterDialog rule={rule} name={open.name} parameter={parameter} onClose={() => setOpen(null)} />
+      )}
+      {open !== null && parameter !== undefined && open.withdraw !== null && (
+        <ChangeDialog
+          title={authority.withdrawOf(parameter.title[language], open.withdraw)}
+          change={{ kind: 'withdrawal', rule: rule.id, parameter: open.name, validFrom: open.withdraw }}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
   );
 }

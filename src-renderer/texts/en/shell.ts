@@ -12,6 +12,7 @@ export const shell: typeof zh = {
     findings: 'Findings',
     regulations: 'Regulations',
     reports: 'Reports',
+    settings: 'Settings',
   },
   filter: 'Filter',
   period: 'Period',

@@ -7,6 +7,7 @@ const pages: Readonly<Record<PageName, string>> = {
   findings: '违规明细',
   regulations: '法规库',
   reports: '报表',
+  settings: '设置',
 };
 
 const presets: Readonly<Record<PresetName, string>> = {
