@@ -4,6 +4,7 @@ import { HashRouter, Navigate, Route, Routes } from 'react-router';
 import { EngineProvider } from './engine/engine-context.tsx';
 import { makeQueryClient } from './engine/query-client.ts';
 import type { Host } from './host/host.ts';
+import { DisciplinePage } from './pages/discipline/discipline-page.tsx';
 import { FindingsPage } from './pages/findings/findings-page.tsx';
 import { ImportPage } from './pages/import/import-page.tsx';
 import { OverviewPage } from './pages/overview/overview-page.tsx';
@@ -24,6 +25,7 @@ export function App({ host }: { host: Host }) {
           <Route element={<Frame />}>
             <Route path="overview" element={<OverviewPage />} />
             <Route path="import" element={<ImportPage />} />
+            <Route path="discipline" element={<DisciplinePage />} />
             <Route path="findings" element={<FindingsPage />} />
             <Route path="regulations" element={<RegulationsPage />} />
             <Route path="reports" element={<ReportsPage />} />

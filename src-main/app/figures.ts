@@ -11,6 +11,7 @@ import {
   tallies,
   weeklyTallies,
 } from '../store/queries/tallies.ts';
+import { countingRules } from './counting-rules.ts';
 import { recordsIn } from './list-answers.ts';
 import { checkedBy, type ReaderContext } from './reader-context.ts';
 import { ruleSetOf } from './resources.ts';
@@ -57,7 +58,9 @@ export function weeksOf(context: ReaderContext, view: View & { rule: string | nu
 
 /** Until when each company has told something of each dataset, by company and dataset. */
 export function freshnessOf(context: ReaderContext): Freshness[] {
-  const datasetOf = countingRules(context);
+  const { resources } = context;
+  const counting = countingRules(resources, ruleSetOf(resources, checkedBy(context).scope));
+  const datasetOf = new Map([...counting].map(([dataset, rule]) => [rule, dataset]));
   const all = { from: null, to: null, company: null };
   const last = lastImports(context.database);
   return recordsByRule(context.database, all, [...datasetOf.keys()]).map(
@@ -73,15 +76,4 @@ export function freshnessOf(context: ReaderContext): Freshness[] {
       };
     },
   );
-}
-
-/** One rule per dataset, by which its records are counted, with the dataset. */
-function countingRules(context: ReaderContext): Map<string, string> {
-  const { resources } = context;
-  const ruleSet = ruleSetOf(resources, checkedBy(context).scope);
-  const first = resources.datasets.flatMap(({ name }) => {
-    const [rule] = ruleSet.rulesOf(name);
-    return rule === undefined ? [] : [[rule.id, name] as const];
-  });
-  return new Map(first);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { answerFilter, answerPage, answerQuery } from './answer-list.ts';
 import { authorityContract } from './authority.ts';
 import { bilingual, fieldTypes } from './datasets.ts';
+import { discipline } from './discipline.ts';
 import type { Explanation } from './explanation.ts';
 import { findingStates, stateChange, stateRequest, stateResult } from './finding-states.ts';
 import { libraryView } from './library-view.ts';
@@ -445,6 +446,10 @@ export const windowContract = {
     /** One entry per week that has records, by Monday. */
     weeks: oc.input(view.extend({ rule: z.string().nullable().default(null) })).output(z.array(week)),
     freshness: oc.output(z.array(freshness)),
+  },
+  discipline: {
+    /** A view narrows months and companies; rows, cells and columns are of all files that count. */
+    get: oc.input(view).output(discipline),
   },
   deadlines: {
     /** The next first. */

@@ -1,6 +1,7 @@
 import { authorityView } from '../app/authority-view.ts';
 import { calendarOf } from '../app/calendar-of.ts';
 import { datasetFields } from '../app/dataset-fields.ts';
+import { disciplineOf } from '../app/discipline.ts';
 import { figuresOf, freshnessOf, weeksOf } from '../app/figures.ts';
 import { findingDetail } from '../app/finding-detail.ts';
 import { followChanges } from '../app/follow-changes.ts';
@@ -56,6 +57,7 @@ serve(({ dataDir, resourcesDir, actor }) => {
         weeks: procedures.summary.weeks.handler(({ input }) => weeksOf(context, input)),
         freshness: procedures.summary.freshness.handler(() => freshnessOf(context)),
       },
+      discipline: { get: procedures.discipline.get.handler(({ input }) => disciplineOf(context, input)) },
       deadlines: {
         list: procedures.deadlines.list.handler(({ input }) => listDeadlines(context, input)),
       },

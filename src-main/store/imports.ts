@@ -158,11 +158,20 @@ export function storedSheet(
   return found ?? null;
 }
 
+/** What became of a stored sheet's rows of one company; empty where the rows do not tell it. */
+export interface StoredSheetResult extends SheetResult {
+  readonly sheetId: number;
+  readonly importId: number;
+  readonly sha256: string;
+  readonly receivedAt: Instant;
+  readonly importedAt: Instant;
+}
+
 /** What became of all sheets that count, or of one, as it was counted when they were imported. */
 export function sheetResults(
   { orm }: ReadableDatabase | WritableDatabase,
   sheetId: number | null,
-): (SheetResult & { sheetId: number; sha256: string; receivedAt: number; importedAt: number })[] {
+): StoredSheetResult[] {
   const rows = orm
     .select()
     .from(sheetCount)
@@ -179,6 +188,7 @@ export function sheetResults(
     sheet: row.source_sheet.name,
     dataset: row.source_sheet.dataset,
     sha256: row.source_file.sha256,
+    importId: row.source_file.importId,
     receivedAt: row.source_file.receivedAt,
     importedAt: row.import_run.startedAt,
   }));

@@ -2,7 +2,15 @@ import { useCallback } from 'react';
 import type { View } from '../../src-main/contract/views.ts';
 import { useFilter } from './use-filter.ts';
 
-export const pageNames = ['overview', 'import', 'findings', 'regulations', 'reports', 'settings'] as const;
+export const pageNames = [
+  'overview',
+  'import',
+  'discipline',
+  'findings',
+  'regulations',
+  'reports',
+  'settings',
+] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** More than the shared filter that a page's address may say, e.g. `rule` or `open`; it may also override the filter. */

@@ -9,7 +9,7 @@ import { MomentControl } from './moment-control.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 /** Pages whose contents the shared filter narrows. On the others it is kept in the address, but not shown. */
-const filtered: ReadonlySet<string> = new Set(['overview', 'findings', 'regulations']);
+const filtered: ReadonlySet<string> = new Set(['overview', 'discipline', 'findings', 'regulations']);
 
 /** The page's name, the filter that it shares, the moment of all answers, language and theme. */
 export function Header() {

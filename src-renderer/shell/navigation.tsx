@@ -3,6 +3,7 @@ import {
   BookOutlined,
   DashboardOutlined,
   ImportOutlined,
+  ScheduleOutlined,
   SettingOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
@@ -15,6 +16,7 @@ import styles from './navigation.module.css';
 const icons: Readonly<Record<PageName, ComponentType>> = {
   overview: DashboardOutlined,
   import: ImportOutlined,
+  discipline: ScheduleOutlined,
   findings: WarningOutlined,
   regulations: BookOutlined,
   reports: BarChartOutlined,

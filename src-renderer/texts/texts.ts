@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { Language } from '../../src-main/contract/texts/language.ts';
 import { authority as authorityEn } from './en/authority.ts';
 import { common as commonEn } from './en/common.ts';
+import { discipline as disciplineEn } from './en/discipline.ts';
 import { findings as findingsEn } from './en/findings.ts';
 import { importPage as importEn } from './en/import.ts';
 import { overview as overviewEn } from './en/overview.ts';
@@ -13,6 +14,7 @@ import { shell as shellEn } from './en/shell.ts';
 import { wizard as wizardEn } from './en/wizard.ts';
 import { authority as authorityZh } from './zh/authority.ts';
 import { common as commonZh } from './zh/common.ts';
+import { discipline as disciplineZh } from './zh/discipline.ts';
 import { findings as findingsZh } from './zh/findings.ts';
 import { importPage as importZh } from './zh/import.ts';
 import { overview as overviewZh } from './zh/overview.ts';
@@ -30,6 +32,7 @@ const zh = {
   shell: shellZh,
   overview: overviewZh,
   importPage: importZh,
+  discipline: disciplineZh,
   findings: findingsZh,
   regulations: regulationsZh,
   reports: reportsZh,
@@ -45,6 +48,7 @@ const en: Texts = {
   shell: shellEn,
   overview: overviewEn,
   importPage: importEn,
+  discipline: disciplineEn,
   findings: findingsEn,
   regulations: regulationsEn,
   reports: reportsEn,

@@ -1,4 +1,5 @@
 import { formatDate, startOfDay } from '../../contract/beijing-time.ts';
+import type { UnitRule } from '../../contract/rules.ts';
 import { isSaidDay } from '../../contract/texts/received.ts';
 import { unitWords } from '../../contract/texts/unit-words.ts';
 import type { ReportingCheck } from '../../contract/unit-checks.ts';
@@ -30,25 +31,13 @@ export const reporting: UnitKind<ReportingCheck, ReportingBody> = {
     for (const dataset of check.owed) {
       const arrivals = records.arrivals(dataset);
       for (const year of records.seasons) {
-        const season = context.season(year);
-        for (const { month, first, last } of monthsOf(season.from, season.to)) {
-          const from = startOfDay(first);
-          const limit = limitOn(rule, check.by, from);
-          if (limit === null) continue;
+        for (const { month, day, from, dueAt } of owedMonths(rule, check, context.season(year))) {
+          const arrivedAt = arrivals.get(monthKey(month)) ?? null;
           yield {
             no: `${records.company}/${context.datasetTitle(dataset)}/${month}`,
             season: year,
-            day: first,
-            row: null,
-            community: null,
-            evidence: [],
-            body: {
-              from,
-              dueAt: dueInNextMonth(last, limit.value),
-              dataset,
-              month,
-              arrivedAt: arrivals.get(monthKey(month)) ?? null,
-            },
+            ...{ day, row: null, community: null, evidence: [] },
+            body: { from, dueAt, dataset, month, arrivedAt },
           };
         }
       }
@@ -81,6 +70,23 @@ export const reporting: UnitKind<ReportingCheck, ReportingBody> = {
     return [dueDayPart(explaining, { start: null, act, dueAt })];
   },
 };
+
+/**
+ * The months of a season (first and last day, inclusive) for which a company owes data, each with its first day in the
+ * season and that day's 00:00, and the 00:00 after the last day in time. Months before the rule's day is in force are
+ * left out.
+ */
+export function* owedMonths(
+  rule: UnitRule,
+  { by }: ReportingCheck,
+  season: { readonly from: number; readonly to: number },
+): Generator<{ month: string; day: number; from: Instant; dueAt: Instant }> {
+  for (const { month, first, last } of monthsOf(season.from, season.to)) {
+    const from = startOfDay(first);
+    const limit = limitOn(rule, by, from);
+    if (limit !== null) yield { month, day: first, from, dueAt: dueInNextMonth(last, limit.value) };
+  }
+}
 
 /** Month of a day, or a month's name, as one number that can be compared. */
 export function monthKey(of: number | string): number {

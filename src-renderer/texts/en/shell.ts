@@ -9,6 +9,7 @@ export const shell: typeof zh = {
   pages: {
     overview: 'Overview',
     import: 'Import',
+    discipline: 'Reporting',
     findings: 'Findings',
     regulations: 'Regulations',
     reports: 'Reports',

@@ -4,6 +4,7 @@ import type { PresetName } from '../../filter/periods.ts';
 const pages: Readonly<Record<PageName, string>> = {
   overview: '总览',
   import: '数据导入',
+  discipline: '报送情况',
   findings: '违规明细',
   regulations: '法规库',
   reports: '报表',
