@@ -1,6 +1,6 @@
 import type { ChangedRow, ChangeEffect } from '../contract/authority.ts';
 import { formatDate } from '../contract/beijing-time.ts';
-import type { View } from '../contract/views.ts';
+import type { FindingsChange, View } from '../contract/views.ts';
 import { shownRecordNo } from '../domain/record-number.ts';
 import type { WritableDatabase } from '../store/open-database.ts';
 import { type ChangedFinding, changedFindings } from '../store/queries/changed-findings.ts';
@@ -41,6 +41,20 @@ export function effectSince(
     added: added.map((row) => shownRow(row, resources)),
     gone: gone.map((row) => shownRow(row, resources)),
   };
+}
+
+/** Where the stored findings of all time differ from those that were counted before. */
+export function findingsSince(before: readonly TallySummary[], database: WritableDatabase): FindingsChange[] {
+  return rowsBetween(before, allAnswers(database))
+    .map(({ company, ruleId, before: earlier, after }) => ({
+      ...{ company, ruleId, before: earlier.violation, after: after.violation },
+    }))
+    .filter((row) => row.before !== row.after);
+}
+
+/** The stored answers of all time by company and rule. */
+export function allAnswers(database: WritableDatabase): TallySummary[] {
+  return tallies(database, { from: null, to: null, company: null }).map(summaryOf);
 }
 
 function sum(rows: readonly TallySummary[]): number {

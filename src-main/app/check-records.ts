@@ -6,6 +6,7 @@ import { type CheckState, readCheckState, writeCheckState } from '../store/check
 import { countRecords } from '../store/queries/records.ts';
 import { type RecheckReason, recheck } from '../store/recheck.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { allAnswers, findingsSince } from './change-effect.ts';
 import { requireKnown } from './known-names.ts';
 import { fingerprint, type Resources, ruleSetOf } from './resources.ts';
 import { type RunningJob, storeJob, type WriterContext } from './writer-context.ts';
@@ -22,8 +23,10 @@ export async function checkRecords(context: WriterContext, request: CheckRequest
   const wanted = mergeScope(before, scope);
   checkScopeNames(context.resources, wanted);
   const log = JSON.stringify(before) === JSON.stringify(wanted) ? null : reason;
+  const answers = allAnswers(context.database);
   const judged = await judgeAsOf(context, stored, { asOf, scope: wanted, full, log }, job);
-  return { asOf, records: countRecords(context.database), judged };
+  const changed = findingsSince(answers, context.database);
+  return { asOf, records: countRecords(context.database), judged, changed };
 }
 
 /**

@@ -119,7 +119,10 @@ export type ExplainedPart = TimePart | PointsPart;
 export interface Explanation extends PartAnswer {
   readonly ruleId: string;
   readonly requirement: Bilingual;
+  /** Those that bind the company in the season; all of the rule's where it is released from it. */
   readonly clauses: readonly CitedClause[];
+  /** None of the rule's documents binds this company in this season, though they bind others. */
+  readonly released: boolean;
   readonly advisory: boolean;
   /** The parts that apply, in the order of the rule; most rules have one. */
   readonly parts: readonly ExplainedPart[];

@@ -1,7 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { checkScope } from './scope.ts';
-import { importResult, issueView, language, missingField, progress, view } from './views.ts';
+import { findingsChange, importResult, issueView, language, missingField, progress, view } from './views.ts';
 import { windowContract } from './window.ts';
 
 /**
@@ -36,6 +36,8 @@ export const checkResult = z.strictObject({
   records: z.int(),
   /** How many records had to be judged anew. */
   judged: z.int(),
+  /** Where that changed the number of findings, the greatest difference first. */
+  changed: z.array(findingsChange),
 });
 
 /** A file that a host hands in for a window, under a token that is good until the engine stops. */

@@ -114,7 +114,16 @@ const excuses = {
 export const summaryRow = z.strictObject({ company: z.string(), ruleId: z.string(), ...counts, ...excuses });
 export type SummaryRow = z.infer<typeof summaryRow>;
 
-/** The same over all companies and rules of a view, and how many records they are about. */
+/** Findings of a company under a rule before and after records were judged anew. */
+export const findingsChange = z.strictObject({
+  company: z.string(),
+  ruleId: z.string(),
+  before: z.int(),
+  after: z.int(),
+});
+export type FindingsChange = z.infer<typeof findingsChange>;
+
+/** The answers over all companies and rules of a view, and how many records they are about. */
 export const figures = z.strictObject({ ...counts, ...excuses, records: z.int() });
 export type Figures = z.infer<typeof figures>;
 

@@ -31,7 +31,7 @@ export function explain(
   return {
     ruleId: rule.id,
     requirement: rule.requirement,
-    clauses: citedClauses(rule, documents),
+    ...bindingClauses(rule, documents, context),
     advisory: rule.advisory,
     parts: kindOf(rule.check).explain(rule.check, explaining),
     ...answerOf(explaining),
@@ -61,7 +61,7 @@ export function explainDerived(
   return {
     ruleId: rule.id,
     requirement: rule.requirement,
-    clauses: citedClauses(rule, documents),
+    ...bindingClauses(rule, documents, context),
     advisory: rule.advisory,
     parts,
     outcome,
@@ -87,6 +87,16 @@ function explainingOf(
     moment: (field) => ({ field: title(field), told: toldMoment(facts.value(field)) }),
     shown: (field, value) => shownValue(definition(field), value),
   };
+}
+
+function bindingClauses(
+  rule: AnyRule,
+  documents: readonly SourceDocument[],
+  { binds, released }: JudgingContext,
+): Pick<Explanation, 'clauses' | 'released'> {
+  const clauses = citedClauses(rule, documents);
+  if (released.has(rule.id)) return { clauses, released: true };
+  return { clauses: clauses.filter(({ document }) => binds(document)), released: false };
 }
 
 /** The clauses that a rule stands on, ready to be cited. Throws a RangeError for a document that is not in the library. */

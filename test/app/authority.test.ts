@@ -216,6 +216,7 @@ describe('a trial', () => {
     );
     const checked = await open.folder.check({ asOf: now, full: true });
     expect(checked.judged).toBeGreaterThan(0);
+    expect(checked.changed).toEqual([]);
     expect(countAllFindings(database.connection)).toBe(effect.after.allTime);
     await expect(open.trials.keep(keep(trialId), quiet)).rejects.toMatchObject({ code: 'trial-gone' });
   });
@@ -266,6 +267,20 @@ describe('a trial', () => {
     await expect(open.trials.try({ kind: 'scope', scope }, quiet)).rejects.toMatchObject({
       code: 'unknown-name',
     });
+  });
+
+  it('made by the command line is in the log as well, and a check says what it changed', async () => {
+    using open = await opened();
+    const { changed } = await open.folder.check({
+      asOf: now,
+      scope: { documents: ['D07'] },
+      reason: 'audit',
+    });
+    expect(changed.every(({ before, after }) => before !== after)).toBe(true);
+    expect(changed).toContainEqual({ company: '乙热力', ruleId: 'CMP-02', before: 1, after: 0 });
+    expect(authorityChanges(open.folder.context.database)).toMatchObject([
+      { reason: 'audit', change: { kind: 'scope', scope: { documents: ['D07'] } } },
+    ]);
   });
 
   it('of the scope becomes what everything is checked against', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { outcomes } from '../../src-main/contract/outcomes.ts';
 import { type CheckScope, defaultScope } from '../../src-main/contract/scope.ts';
 import { Bindings } from '../../src-main/domain/bindings.ts';
+import { explain } from '../../src-main/domain/explain.ts';
 import { Shape } from '../../src-main/domain/record-facts.ts';
 import { RuleSet } from '../../src-main/domain/rule-set.ts';
 import { at } from './moments.ts';
@@ -84,6 +85,26 @@ describe('a rule is active where one of its documents binds', () => {
     expect(all.filter((id) => /^D\d\d$/.test(id))).toHaveLength(19);
     expect(all).toContain('AUTH');
     expect(all).not.toContain('山东');
+  });
+
+  it('and only documents that bind the company are cited against it', () => {
+    const only = (company: string) =>
+      [...documents.map(({ id }) => id)]
+        .filter((id) => id !== 'D07' && id !== 'AUTH' && /^D/.test(id))
+        .map((document) => ({ company, document, season: null, binds: false }));
+    const bound = new RuleSet(datasets, known, documents, calendar, season, defaultScope, only('甲'));
+    const rule = known.find(({ id }) => id === 'OUT-03');
+    const dataset = datasets.find(({ name }) => name === 'outages');
+    if (rule === undefined || dataset === undefined) throw new Error('OUT-03 on outages is gone');
+    const facts = new Shape([]).facts([]);
+    const cited = (company: string) => {
+      const owner = { company, season: 2025 };
+      const judgement = bound.judge(rule, facts, 0, owner);
+      const told = explain(rule, dataset, documents, facts, judgement, bound.contextAt(0, owner));
+      return [...new Set(told.clauses.map(({ document }) => document))];
+    };
+    expect(cited('甲')).toEqual(['D07']);
+    expect(cited('乙')).toEqual(['D07', 'D13']);
   });
 
   it('a dataset that nobody knows is refused', () => {

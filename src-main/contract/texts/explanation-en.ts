@@ -37,6 +37,8 @@ function number({ value, unit, basis, validFrom }: ExplainedLimit): string {
 
 /** What the rule says of the record, in one or two sentences. */
 export function verdictEn(explanation: Explanation): string {
+  if (explanation.released)
+    return 'No document that the rule stands on binds this company in this season; it does not apply.';
   const deciding = decidingParts(explanation);
   if (deciding.length === 0) return doubtful(explanation.outcome, explanation.doubt, null);
   return deciding.map((part) => answered(part, explanation)).join(' ');

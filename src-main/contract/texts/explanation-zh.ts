@@ -37,6 +37,7 @@ function number({ value, unit, basis, validFrom }: ExplainedLimit): string {
 
 /** What the rule says of the record, in one or two sentences. */
 export function verdictZh(explanation: Explanation): string {
+  if (explanation.released) return '本条所依据的文件在这一采暖季不约束这家企业，本条不适用。';
   const deciding = decidingParts(explanation);
   if (deciding.length === 0) return doubtful(explanation.outcome, explanation.doubt, null);
   return deciding.map((part) => answered(part, explanation)).join('');

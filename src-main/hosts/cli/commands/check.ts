@@ -18,8 +18,9 @@ export async function check(options: CheckOptions): Promise<number> {
   return inSession({ data: options.data ?? defaultDataDir(), lang: options.lang }, async (session) => {
     const { engine, run, texts, tell, language } = session;
     const asOf = options.asOf ?? Math.floor(Date.now() / 1000);
-    const { records, judged } = await run(() => engine.writer.check.run({ asOf }));
+    const { records, judged, changed } = await run(() => engine.writer.check.run({ asOf }));
     tell(records === 0 ? texts.nothingStored : texts.checked(records, judged, formatMinute(asOf)));
+    for (const change of changed) tell(texts.findingsChanged(change));
     const { json } = options;
     if (json !== undefined) {
       await run(() => engine.reader.report.writeJson({ path: json, language }));

@@ -1,3 +1,5 @@
+import type { FindingsChange } from '../../../contract/views.ts';
+
 /** Everything the command line says of itself; what it says of rules, issues and errors stands in contract/texts. */
 export interface CliTexts {
   readonly columns: {
@@ -39,6 +41,7 @@ export interface CliTexts {
   readonly nothingImported: string;
   readonly nothingStored: string;
   readonly checked: (records: number, judged: number, asOf: string) => string;
+  readonly findingsChanged: (change: FindingsChange) => string;
   readonly written: (path: string) => string;
   readonly cancelling: string;
 }

@@ -34,6 +34,8 @@ export const en: CliTexts = {
   nothingImported: 'Nothing was imported.',
   nothingStored: 'The data folder holds no records yet. Import some first, or check --data.',
   checked: (records, judged, asOf) => `as of ${asOf}: ${records} records, ${judged} judged anew`,
+  findingsChanged: ({ company, ruleId, before, after }) =>
+    `${ruleId} ${company}: ${before} → ${after} findings`,
   written: (path) => `wrote ${path}`,
   cancelling: 'cancelling …',
 };

@@ -34,6 +34,7 @@ export const zh: CliTexts = {
   nothingImported: '没有导入任何数据。',
   nothingStored: '数据目录中还没有任何记录。请先用 import 导入，或检查 --data。',
   checked: (records, judged, asOf) => `截至 ${asOf}：共 ${records} 条记录，重新核查 ${judged} 条`,
+  findingsChanged: ({ company, ruleId, before, after }) => `${ruleId} ${company}：违规 ${before} → ${after}`,
   written: (path) => `已写出 ${path}`,
   cancelling: '正在取消……',
 };

@@ -80,7 +80,7 @@ function Answer({
           <KindTag kind={kind} />
         )}
       </p>
-      {outcome !== 'notApplicable' && <p>{renderVerdict(explanation, language)}</p>}
+      {(outcome !== 'notApplicable' || explanation.released) && <p>{renderVerdict(explanation, language)}</p>}
     </>
   );
 }
