@@ -29,6 +29,7 @@ import { findingViews } from './finding-views.ts';
 import { requireKnown } from './known-names.ts';
 import { missingFields } from './missing-fields.ts';
 import { checkedBy, type ReaderContext, seasonOf } from './reader-context.ts';
+import { reportDiscipline } from './report-discipline.ts';
 import { reportIssues } from './report-issues.ts';
 import { reportRule } from './report-rule.ts';
 import { datasetNamed, type Resources, ruleSetOf } from './resources.ts';
@@ -92,6 +93,7 @@ function reportData(context: ReaderContext, request: ExcelRequest): ReportData {
       .filter((result) => inScope(result.company))
       .toSorted((one, other) => compareNames(one.company, other.company))
       .map((result) => reportFile(resources, ruleSet, result)),
+    discipline: reportDiscipline(context, request),
     findings: findings(context, request),
     pending: pending(context, request),
     issues: reportIssues(context, company, language),

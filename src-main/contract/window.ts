@@ -400,7 +400,7 @@ export const undoResult = z.strictObject({
 });
 export type UndoResult = z.infer<typeof undoResult>;
 
-export const reportSheets = ['findings', 'pending', 'issues', 'files', 'method'] as const;
+export const reportSheets = ['findings', 'pending', 'discipline', 'issues', 'files', 'method'] as const;
 export type ReportSheet = (typeof reportSheets)[number];
 
 export const reportRequest = view.extend({

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../contract/datasets.ts';
+import type { ReportedMonth } from '../contract/discipline.ts';
 import type { ViolationKind } from '../contract/outcomes.ts';
 
 /** Everything a report says, already computed; the writer only lays it out. Moments are epoch seconds. */
@@ -9,6 +10,19 @@ export interface ReportData {
   readonly tallies: readonly ReportTally[];
   /** Ordered by the company's name. */
   readonly files: readonly ReportFile[];
+  readonly discipline: {
+    /** Months of the view, `YYYY-MM`. */
+    readonly months: readonly string[];
+    /** Null: no rule says what is owed. `day`: of the next month; null: none is in force. */
+    readonly owed: {
+      readonly datasets: readonly Bilingual[];
+      readonly day: number | null;
+      /** Companies of which nobody knows what they owe. */
+      readonly unregistered: readonly string[];
+    } | null;
+    /** Ordered by the company's name, what is owed first; what belongs to no company last. */
+    readonly rows: readonly ReportDiscipline[];
+  };
   /** Ordered by the company's name, rule, day, record number. */
   readonly findings: Iterable<ReportFinding>;
   /** Ordered by deadline. */
@@ -32,6 +46,21 @@ export interface ReportScope {
   readonly calendar: readonly { readonly year: number; readonly notice: string }[];
   /** SHA-256 over rules, parameters and calendar: two reports with the same one judged alike. */
   readonly rulesFingerprint: string;
+}
+
+/** What a company sent of a dataset; `company` null: rows and cells that no company can be named for. */
+export interface ReportDiscipline {
+  readonly company: string | null;
+  readonly dataset: Bilingual;
+  /** In the order of the months; empty for a register. */
+  readonly months: readonly ReportedMonth[];
+  readonly late: number;
+  readonly missing: number;
+  readonly pending: number;
+  readonly rows: number;
+  readonly rejected: number;
+  readonly unreadable: number;
+  readonly neverSupplied: ReportFile['missingColumns'];
 }
 
 export interface ReportRule {

@@ -10,6 +10,7 @@ import type { ReportData } from './report-data.ts';
 import { writeCompanyCompliance } from './sheets/company-compliance.ts';
 import { writeCompanyRule } from './sheets/company-rule.ts';
 import { writeCover } from './sheets/cover.ts';
+import { writeDiscipline } from './sheets/discipline.ts';
 import { writeFiles } from './sheets/files.ts';
 import { writeFindings } from './sheets/findings.ts';
 import { writeIssues } from './sheets/issues.ts';
@@ -88,6 +89,7 @@ async function writeWorkbook(
     companyRule: await writeCompanyRule(context),
     findings: wanted.includes('findings') ? await writeFindings(context) : [],
     pending: wanted.includes('pending') ? await writePending(context) : [],
+    discipline: wanted.includes('discipline') ? await writeDiscipline(context) : [],
     issues: wanted.includes('issues') ? await writeIssues(context) : [],
     files: wanted.includes('files') ? await writeFiles(context) : [],
     method: wanted.includes('method') ? writeMethod(context) : [],

@@ -21,7 +21,7 @@ function arrivals(folder: OpenFolder): Record<string, string> {
   const rows = folder.context.database.connection
     .prepare<[], { month: string; outcomes: string }>(
       `select substr(record_no, -7) as month, outcomes from record join series on series.id = series_id
-       where derived_by = 'RPT-01' and record_no like '%/complaints/%' order by 1`,
+       where derived_by = 'RPT-01' and record_no like '%/投诉/%' order by 1`,
     )
     .all();
   return Object.fromEntries(rows.map(({ month, outcomes }) => [month, outcomes]));
@@ -82,7 +82,7 @@ describe('the day on which a file was handed in', () => {
       );
     const context = { database, resources, now: () => now, actor: 'test' };
     const complaint = findingDetail(context, { recordId: idOf('', 'TS1'), rule: 'CMP-02' });
-    const month = findingDetail(context, { recordId: idOf('RPT-01', '%complaints/2025-11'), rule: 'RPT-01' });
+    const month = findingDetail(context, { recordId: idOf('RPT-01', '%投诉/2025-11'), rule: 'RPT-01' });
     const history = importHistory(database, { before: null, limit: 10 });
     database.connection.close();
     expect(complaint.versions).toMatchObject([{ receivedAt, importedAt: now }]);

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { textOf } from './text-of.ts';
 import { test } from './window.ts';
 
 test.use({ data: 'samples' });
@@ -73,7 +74,7 @@ test('the moment is moved, and with it what is pending; then it follows the cloc
     .getByRole('region', { name: '主要指标' })
     .getByRole('definition')
     .getByRole('button', { name: /项待办/ });
-  const before = await pending.innerText();
+  const before = await textOf(pending);
   await page.getByRole('button', { name: /核查时点/ }).click();
   const form = page.getByRole('form', { name: '核查时点' });
   await form.getByRole('button', { name: /采暖季结束/ }).click();

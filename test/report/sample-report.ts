@@ -156,6 +156,37 @@ function* issuesOf(): Generator<ReportIssue> {
   };
 }
 
+/** Two months in which one company was in time, one late, and one sent nothing; the last stands in no register. */
+function sampleDiscipline(): ReportData['discipline'] {
+  const complaints = { zh: '投诉', en: 'Complaints' };
+  const dueAt = seasonStart + 26 * 86_400;
+  const month = { month: '2025-11', records: 41, dueAt, recordId: 1 };
+  const open = { month: '2025-12', records: 0, receivedAt: null, dueAt: asOf + 86_400, daysLate: null };
+  const pending = { ...open, state: 'pending' as const, recordId: 2 };
+  const first = [
+    { ...month, state: 'inTime' as const, receivedAt: dueAt - 86_400, daysLate: null },
+    { ...month, state: 'late' as const, receivedAt: dueAt + 2 * 86_400, daysLate: 3 },
+    { ...month, state: 'notOwed' as const, receivedAt: null, daysLate: null },
+  ];
+  return {
+    months: ['2025-11', '2025-12'],
+    owed: { datasets: [complaints], day: 10, unregistered: [companies[2]] },
+    rows: [
+      ...companies.map((company, index) => ({
+        ...{ company, dataset: complaints, months: [pick(first, index), pending] },
+        ...{ late: index === 1 ? 1 : 0, missing: 0, pending: 1 },
+        ...{ rows: 1_240 + index, rejected: 2 + index, unreadable: index },
+        neverSupplied:
+          index === 2 ? [{ title: { zh: '到场时间', en: 'Arrived at' }, rules: ['REP-01', 'REP-04'] }] : [],
+      })),
+      {
+        ...{ company: null, dataset: complaints, months: [], late: 0, missing: 0, pending: 0 },
+        ...{ rows: 4, rejected: 4, unreadable: 0, neverSupplied: [] },
+      },
+    ],
+  };
+}
+
 /** A report of three companies and thirteen rules that adds up; change a part to make another. */
 export function sampleReport(changes: Partial<ReportData> = {}): ReportData {
   const tallies = companies.flatMap((company, companyIndex) =>
@@ -194,6 +225,7 @@ export function sampleReport(changes: Partial<ReportData> = {}): ReportData {
       missingColumns:
         index === 2 ? [{ title: { zh: '到场时间', en: 'Arrived at' }, rules: ['REP-01', 'REP-04'] }] : [],
     })),
+    discipline: sampleDiscipline(),
     findings: findingsOf(tallies),
     pending: pendingOf(tallies),
     issues: issuesOf(),
@@ -210,6 +242,7 @@ export function emptyReport(): ReportData {
     rules: [],
     tallies: [],
     files: [],
+    discipline: { months: [], owed: null, rows: [] },
     findings: [],
     pending: [],
     issues: [],

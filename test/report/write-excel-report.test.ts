@@ -10,6 +10,7 @@ const zhSheets = [
   '企业×规则',
   '违规明细',
   '待办期限',
+  '报送情况',
   '退回与疑问',
   '数据来源',
   '口径说明',
@@ -33,6 +34,7 @@ describe('the workbook', () => {
       'Company × rule',
       'Findings',
       'Pending deadlines',
+      'Reporting',
       'Rejected rows and cells',
       'Source files',
       'Method notes',
@@ -276,6 +278,31 @@ describe('compliance by company', () => {
     const sheet = sheetOf(workbook, '企业合规率');
     expect(cellUnder(sheet, '企业', 5).value).toBe('南关供热站');
     expect(cellUnder(sheet, '不排名的原因', 5).result).toBe('没有可判定的记录');
+  });
+});
+
+describe('the sheet of how companies report', () => {
+  it('tells each month, counts, and what was never supplied; its last line adds up', async () => {
+    const { workbook } = await writtenReport(sampleReport());
+    const sheet = sheetOf(workbook, '报送情况');
+    const column = (header: string) => [2, 3, 4, 5].map((row) => cellUnder(sheet, header, row).value);
+    expect(column('企业')).toEqual([...companies, '（未写明企业）']);
+    expect(column('2025-11')).toEqual(['按时（12-10）', '迟 3 天（12-13）', '41 条记录', null]);
+    expect(column('2025-12')).toEqual(['01-31 到期', '01-31 到期', '01-31 到期', null]);
+    expect(column('从未提供的列（受影响的规则）')).toEqual([null, null, '到场时间（REP-01、REP-04）', null]);
+    const total = (header: string) => cellUnder(sheet, header, 6).result;
+    expect(cellUnder(sheet, '企业', 6).value).toBe('合计');
+    expect(['迟报月数', '缺报月数', '未到期月数', '行数', '退回', '无法识别的单元格'].map(total)).toEqual([
+      1, 0, 3, 3727, 13, 3,
+    ]);
+    const texts = textsOf(sheet);
+    expect(texts).toContain('应按月报送：投诉；次月 10 日 24:00 前送达。括号内为收到日期。');
+    expect(texts.find((text) => text.startsWith('不在企业名录中'))).toContain(companies[2]);
+  });
+
+  it('says so where nothing came', async () => {
+    const { workbook } = await writtenReport(emptyReport());
+    expect(textsOf(sheetOf(workbook, '报送情况'))).toEqual(['尚未收到任何企业的数据。']);
   });
 });
 

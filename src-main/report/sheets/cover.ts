@@ -116,7 +116,16 @@ function addContents(context: ReportContext, sheet: Worksheet, sheets: WrittenSh
     [cover.contentsSheet, cover.contentsRows, cover.contentsText],
     [styles.header, styles.header, styles.header],
   );
-  const order = ['compliance', 'companyRule', 'findings', 'pending', 'issues', 'files', 'method'] as const;
+  const order = [
+    'compliance',
+    'companyRule',
+    'findings',
+    'pending',
+    'discipline',
+    'issues',
+    'files',
+    'method',
+  ] as const;
   for (const key of order) {
     const { name: firstName, holds } = texts.sheets[key];
     for (const { name, rows } of sheets[key]) {

@@ -40,7 +40,7 @@ export function writeFiles(context: ReportContext): Promise<readonly WrittenShee
 }
 
 /** `联系时间（REP-03）`, a line for each column. */
-function missingText(
+export function missingText(
   { texts, language }: ReportContext,
   missing: ReportFile['missingColumns'],
 ): string | null {

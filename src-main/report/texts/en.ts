@@ -32,6 +32,12 @@ export const en: ReportTexts = {
       holds: 'What is not done yet and not yet due, ordered by deadline',
       empty: 'Nothing is waiting for a deadline at this moment.',
     },
+    discipline: {
+      name: 'Reporting',
+      holds:
+        'Whether the data of each company and month came in time; rejected rows, unreadable cells, columns never supplied',
+      empty: 'No company has sent anything yet.',
+    },
     issues: {
       name: 'Rejected rows and cells',
       holds:
@@ -127,6 +133,27 @@ export const en: ReportTexts = {
   noParameters: 'none',
   always: 'always',
   columnOf: (title, rules) => `${title} (${rules.join(', ')})`,
+  discipline: {
+    noCompany: '(no company named)',
+    late: 'Months late',
+    missing: 'Months missing',
+    pending: 'Months not due',
+    unreadable: 'Cells not readable',
+    neverSupplied: 'Columns never supplied (rules affected)',
+    months: {
+      inTime: (received) => `in time (${received})`,
+      late: (days, received) => `${days} d late (${received})`,
+      missing: (days) => `missing ${days} d`,
+      pending: (due) => `due ${due}`,
+      toCome: 'not begun',
+      notOwed: (records) => (records === 0 ? '—' : `records: ${records}`),
+    },
+    owed: (datasets, day) =>
+      `Owed monthly: ${datasets.join(', ')}; ${day === null ? 'no day is in force at present' : `to arrive by the end of day ${day} of the next month`}. The day of arrival stands in brackets.`,
+    unregistered: (companies) =>
+      `In no companies register, so that what they owe is not set: ${companies.join(', ')}. Import a register that names them, and their months are checked.`,
+    note: 'The period narrows the months; rows, rejected rows, unreadable cells and columns are of all imported files.',
+  },
   cover: {
     scope: 'Scope',
     companies: 'Companies',

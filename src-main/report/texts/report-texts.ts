@@ -10,6 +10,7 @@ export type SheetKey =
   | 'companyRule'
   | 'findings'
   | 'pending'
+  | 'discipline'
   | 'issues'
   | 'files'
   | 'method';
@@ -134,6 +135,26 @@ export interface ReportTexts {
   readonly always: string;
   /** A column that a file does not have, with the rules that suffer. */
   readonly columnOf: (title: string, rules: readonly string[]) => string;
+  readonly discipline: {
+    readonly noCompany: string;
+    readonly late: string;
+    readonly missing: string;
+    readonly pending: string;
+    readonly unreadable: string;
+    readonly neverSupplied: string;
+    /** Dates as `03-16`; a day of the next month. */
+    readonly months: {
+      readonly inTime: (received: string) => string;
+      readonly late: (days: number, received: string) => string;
+      readonly missing: (days: number) => string;
+      readonly pending: (due: string) => string;
+      readonly toCome: string;
+      readonly notOwed: (records: number) => string;
+    };
+    readonly owed: (datasets: readonly string[], day: number | null) => string;
+    readonly unregistered: (companies: readonly string[]) => string;
+    readonly note: string;
+  };
   readonly cover: CoverTexts;
   readonly method: {
     readonly notes: readonly { readonly topic: string; readonly text: string }[];

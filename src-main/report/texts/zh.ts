@@ -31,6 +31,11 @@ export const zh: ReportTexts = {
       holds: '尚未办理、期限未到的事项，按截止时刻排列',
       empty: '截至时刻没有尚未到期的待办事项。',
     },
+    discipline: {
+      name: '报送情况',
+      holds: '每家企业各类数据按月是否按时送达、退回的行、无法识别的单元格和从未提供的列',
+      empty: '尚未收到任何企业的数据。',
+    },
     issues: {
       name: '退回与疑问',
       holds: '未能导入的文件和行、无法读取的单元格，及其原值和处理办法',
@@ -125,6 +130,27 @@ export const zh: ReportTexts = {
   noParameters: '无参数',
   always: '一直有效',
   columnOf: (title, rules) => `${title}（${rules.join('、')}）`,
+  discipline: {
+    noCompany: '（未写明企业）',
+    late: '迟报月数',
+    missing: '缺报月数',
+    pending: '未到期月数',
+    unreadable: '无法识别的单元格',
+    neverSupplied: '从未提供的列（受影响的规则）',
+    months: {
+      inTime: (received) => `按时（${received}）`,
+      late: (days, received) => `迟 ${days} 天（${received}）`,
+      missing: (days) => `缺报 ${days} 天`,
+      pending: (due) => `${due} 到期`,
+      toCome: '未到月份',
+      notOwed: (records) => (records === 0 ? '—' : `${records} 条记录`),
+    },
+    owed: (datasets, day) =>
+      `应按月报送：${datasets.join('、')}；${day === null ? '目前没有生效的截止日' : `次月 ${day} 日 24:00 前送达`}。括号内为收到日期。`,
+    unregistered: (companies) =>
+      `不在企业名录中、应报未设定的企业：${companies.join('、')}。导入含有这些企业的企业名录后，即可按月核查。`,
+    note: '各月受统计期限制；行数、退回、无法识别的单元格和从未提供的列按已导入的全部文件计算。',
+  },
   cover: {
     scope: '范围',
     companies: '企业',

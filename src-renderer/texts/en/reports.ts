@@ -9,6 +9,7 @@ export const reports: typeof zh = {
   sheets: {
     findings: 'Findings',
     pending: 'Pending deadlines',
+    discipline: 'Reporting',
     issues: 'Rejected rows and cells',
     files: 'Source files',
     method: 'Method notes',
@@ -16,6 +17,7 @@ export const reports: typeof zh = {
   holds: {
     findings: 'Each with clause, deadline, actual moment, explanation, and source file, sheet and row',
     pending: 'What is not done yet and not yet due, by deadline',
+    discipline: 'Whether monthly data came in time, rejected rows, columns never supplied',
     issues: 'Files and rows not imported and cells that cannot be read, with what to do',
     files: 'The files it rests on, with SHA-256 checksum, time of import and numbers of rows',
     method: 'How time is counted, what answers and rates mean, and all rules with clauses and parameters',

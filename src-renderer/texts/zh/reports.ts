@@ -5,6 +5,7 @@ type ReportSheet = (typeof reportSheets)[number];
 const sheets: Readonly<Record<ReportSheet, string>> = {
   findings: '违规明细',
   pending: '待办期限',
+  discipline: '报送情况',
   issues: '退回与疑问',
   files: '数据来源',
   method: '口径说明',
@@ -13,6 +14,7 @@ const sheets: Readonly<Record<ReportSheet, string>> = {
 const holds: Readonly<Record<ReportSheet, string>> = {
   findings: '逐条列出条款、期限、实际时刻、说明，以及来源文件、工作表和行号',
   pending: '尚未办理、期限未到的事项，按截止时刻排列',
+  discipline: '各企业各类数据按月是否按时送达，退回的行和从未提供的列',
   issues: '未能导入的文件和行、无法读取的单元格，及处理办法',
   files: '所依据的文件及其 SHA-256 校验值、导入时间和行数',
   method: '时间如何计算、各项结论和比率的含义，以及全部规则的要求、条款和参数',
