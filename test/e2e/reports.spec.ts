@@ -37,7 +37,17 @@ test('a report is made, saved and read back: its numbers are those of the page',
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
   expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual([
-    ...['封面', '企业合规率', '企业×规则', '违规明细', '待办期限', '退回与疑问', '数据来源', '口径说明'],
+    ...[
+      '封面',
+      '企业合规率',
+      '企业×规则',
+      '违规明细',
+      '待办期限',
+      '报送情况',
+      '退回与疑问',
+      '数据来源',
+      '口径说明',
+    ],
   ]);
   expect(numbered(workbook, '违规明细', '规则编号')).toBe(Number(findings.replaceAll(',', '')));
   expect(numbered(workbook, '待办期限', '规则编号')).toBe(Number(pending.replaceAll(',', '')));
@@ -58,7 +68,7 @@ test('a report covers the period, company, contents and language that are chosen
   await page.getByTitle('上月').last().click();
   await page.getByRole('combobox', { name: '企业' }).click();
   await page.getByTitle('澄栎热力有限公司').last().click();
-  for (const sheet of ['待办期限', '退回与疑问', '数据来源', '口径说明']) {
+  for (const sheet of ['待办期限', '报送情况', '退回与疑问', '数据来源', '口径说明']) {
     await page.getByRole('checkbox', { name: sheet }).uncheck();
   }
   await page.getByRole('radio', { name: 'English' }).check();

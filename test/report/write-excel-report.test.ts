@@ -292,7 +292,7 @@ describe('the sheet of how companies report', () => {
     expect(column('从未提供的列（受影响的规则）')).toEqual([null, null, '到场时间（REP-01、REP-04）', null]);
     const total = (header: string) => cellUnder(sheet, header, 6).result;
     expect(cellUnder(sheet, '企业', 6).value).toBe('合计');
-    expect(['迟报月数', '缺报月数', '未到期月数', '行数', '退回', '无法识别的单元格'].map(total)).toEqual([
+    expect(['迟报月数', '缺报月数', '未到期月数', '数据行', '退回', '无法识别的单元格'].map(total)).toEqual([
       1, 0, 3, 3727, 13, 3,
     ]);
     const texts = textsOf(sheet);
