@@ -11,6 +11,7 @@ import { reports as reportsEn } from './en/reports.ts';
 import { returnRows as returnRowsEn } from './en/return-rows.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
+import { states as statesEn } from './en/states.ts';
 import { wizard as wizardEn } from './en/wizard.ts';
 import { authority as authorityZh } from './zh/authority.ts';
 import { common as commonZh } from './zh/common.ts';
@@ -23,6 +24,7 @@ import { reports as reportsZh } from './zh/reports.ts';
 import { returnRows as returnRowsZh } from './zh/return-rows.ts';
 import { settings as settingsZh } from './zh/settings.ts';
 import { shell as shellZh } from './zh/shell.ts';
+import { states as statesZh } from './zh/states.ts';
 import { wizard as wizardZh } from './zh/wizard.ts';
 
 const zh = {
@@ -37,6 +39,7 @@ const zh = {
   regulations: regulationsZh,
   reports: reportsZh,
   returnRows: returnRowsZh,
+  states: statesZh,
   wizard: wizardZh,
 };
 export type Texts = typeof zh;
@@ -53,6 +56,7 @@ const en: Texts = {
   regulations: regulationsEn,
   reports: reportsEn,
   returnRows: returnRowsEn,
+  states: statesEn,
   wizard: wizardEn,
 };
 

@@ -158,7 +158,7 @@ test.describe('with the samples', () => {
     await expect(list(page)).toBeFocused();
     await page.keyboard.press('ArrowDown');
     const second = rowsOf(list(page)).nth(1);
-    await expect(second).toHaveAttribute('aria-selected', 'true');
+    await expect(second).toHaveAttribute('data-current', 'true');
     const number = /槐投\d{6}-\d{4}/.exec((await second.textContent()) ?? '')?.[0] ?? '';
     await page.keyboard.press('Enter');
     await expect(drawer(page)).toContainText(number);
@@ -171,7 +171,7 @@ test.describe('with the samples', () => {
     await expect(drawer(page)).toBeHidden();
     await expect(list(page)).toBeFocused();
     await page.keyboard.press('End');
-    await expect(rowsOf(list(page)).last()).toHaveAttribute('aria-selected', 'true');
+    await expect(rowsOf(list(page)).last()).toHaveAttribute('data-current', 'true');
   });
 
   test('searches number, community and file, and says when nothing matches', async ({ page }) => {

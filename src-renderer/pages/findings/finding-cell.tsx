@@ -5,6 +5,7 @@ import { KindTag } from '../../components/kind-tag.tsx';
 import { MomentText } from '../../components/moment-text.tsx';
 import { useLanguage, useTexts } from '../../texts/texts.ts';
 import styles from './finding-cell.module.css';
+import { StateMark } from './states/state-mark.tsx';
 import { TwoLines } from './two-lines.tsx';
 
 export type FindingColumn =
@@ -16,7 +17,9 @@ export type FindingColumn =
   | 'fromDue'
   | 'act'
   | 'overdue'
-  | 'actOverdue';
+  | 'actOverdue'
+  | 'state'
+  | 'stateSymbol';
 
 /** One cell of the list: what matters above, what it belongs to below. */
 export function FindingCell({
@@ -55,6 +58,10 @@ export function FindingCell({
       return <TwoLines first={<Overdue row={row} />} second={findings.overdueUntilNow} />;
     case 'actOverdue':
       return <TwoLines first={<Overdue row={row} />} second={<Act row={row} />} />;
+    case 'state':
+      return <StateMark state={row.state} />;
+    case 'stateSymbol':
+      return <StateMark state={row.state} short />;
   }
 }
 

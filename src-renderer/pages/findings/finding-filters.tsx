@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Segmented, Select, Tag } from 'antd';
+import { type FindingState, findingStates } from '../../../src-main/contract/finding-states.ts';
 import type { FindingFilter } from '../../../src-main/contract/window.ts';
 import { findingKinds } from '../../../src-main/contract/window.ts';
 import { numberText } from '../../components/number-text.ts';
@@ -21,7 +22,7 @@ export function FindingFilters({
   change: (part: Partial<FindingsAddress>, options?: { replace: boolean }) => void;
 }) {
   const { findings, common } = useTexts();
-  const { answer, rule, dataset, kind, community, text, importId, sheetId, importedAs } = address;
+  const { answer, rule, dataset, kind, state, community, text, importId, sheetId, importedAs } = address;
   const ofViolations = answer === 'violation';
   const kinds = findingKinds.map((value) => ({
     value,
@@ -56,6 +57,7 @@ export function FindingFilters({
             onChange={(value) => change({ kind: value === ALL ? null : value })}
             options={[{ value: ALL, label: findings.allKinds }, ...kinds]}
           />
+          <StateSelect value={state} onChange={(value) => change({ state: value })} />
           <CommunitySelect value={community} onChange={(value) => change({ community: value })} />
         </>
       )}
@@ -121,6 +123,27 @@ function RuleSelect({ value, onChange }: { value: string | null; onChange: (valu
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
+    />
+  );
+}
+
+function StateSelect({
+  value,
+  onChange,
+}: {
+  value: FindingState | null;
+  onChange: (value: FindingState | null) => void;
+}) {
+  const { states } = useTexts();
+  return (
+    <Select
+      className={styles.state ?? ''}
+      aria-label={states.filter}
+      placeholder={states.all}
+      value={value}
+      onChange={(chosen: FindingState | undefined) => onChange(chosen ?? null)}
+      options={findingStates.map((state) => ({ value: state, label: states.words[state] }))}
+      allowClear
     />
   );
 }

@@ -10,10 +10,13 @@ import type { PagedList } from './use-paged-list.ts';
 export function FoundLine({
   list,
   listed,
+  keys,
   children,
 }: {
   list: PagedList<unknown>;
   listed: Listed;
+  /** What keys do. */
+  keys: string;
   children: ReactNode;
 }) {
   const { findings } = useTexts();
@@ -41,7 +44,7 @@ export function FoundLine({
       )}
       {total === null && !complete && !searching && !stopped && <span>{findings.scrollOn}</span>}
       {children}
-      {!searching && !stopped && <span className={styles.keys}>{findings.keys}</span>}
+      {!searching && !stopped && <span className={styles.keys}>{keys}</span>}
     </div>
   );
 

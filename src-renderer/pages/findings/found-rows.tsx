@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { numberText } from '../../components/number-text.ts';
-import { type GridColumn, VirtualGrid } from '../../components/virtual-grid.tsx';
+import { type GridColumn, type GridSelection, VirtualGrid } from '../../components/virtual-grid.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import { EvidenceDrawer } from './evidence/evidence-drawer.tsx';
 import { type FindingsAddress, isFiltered, keyText, type OpenKey, unfiltered } from './findings-address.ts';
@@ -36,6 +36,7 @@ export function FoundRows<Row, Column extends string>({
   address,
   change,
   aside,
+  selection,
 }: {
   list: PagedList<Row>;
   /** Another list begins at its top. */
@@ -47,8 +48,9 @@ export function FoundRows<Row, Column extends string>({
   address: FindingsAddress;
   change: (part: Partial<FindingsAddress>, options?: { replace: boolean }) => void;
   aside?: ReactNode;
+  selection?: GridSelection;
 }) {
-  const { findings } = useTexts();
+  const { findings, states } = useTexts();
   const { rows, more } = list;
   const { open, answer } = address;
   const [current, setCurrent] = useState(0);
@@ -83,7 +85,11 @@ export function FoundRows<Row, Column extends string>({
   return (
     <>
       <div className={styles.line}>
-        <FoundLine list={list} listed={answer}>
+        <FoundLine
+          list={list}
+          listed={answer}
+          keys={selection === undefined ? findings.keys : `${findings.keys}${states.selectKeys}`}
+        >
           {isFiltered(address) && (
             <Button size="small" type="link" onClick={() => change(unfiltered)}>
               {findings.clearFilters}
@@ -112,6 +118,7 @@ export function FoundRows<Row, Column extends string>({
           onMove={setCurrent}
           onOpen={(index) => goTo(index, false)}
           onEndNear={more}
+          {...(selection && { selection })}
         />
       )}
       <EvidenceDrawer

@@ -4,6 +4,7 @@ import type { FindingDetail } from '../../../../src-main/contract/window.ts';
 import { KindTag } from '../../../components/kind-tag.tsx';
 import { MomentText } from '../../../components/moment-text.tsx';
 import { useLanguage, useTexts } from '../../../texts/texts.ts';
+import { StateBlock } from '../states/state-block.tsx';
 import { TimeLine } from '../timeline/time-line.tsx';
 import { Clause } from './clause.tsx';
 import styles from './evidence.module.css';
@@ -49,6 +50,7 @@ export function Evidence({
           )}
         </p>
       </section>
+      <StateBlock key={`${finding.recordId} ${finding.ruleId}`} detail={detail} />
       <Part title={explanation.parts.every(({ form }) => form === 'time') ? drawer.timeLine : drawer.facts}>
         <div className={styles.parts}>
           {explanation.parts.map((part, index) =>
