@@ -31,15 +31,21 @@ export function authorityView(context: ReaderContext): AuthorityView {
   };
 }
 
-/** Years of stored records, and of `asOf`, whose days off are not on file: deadlines in them cannot be determined. */
+/** Deadlines in working days of what begins late in a year run into the next. */
+const AHEAD = 31;
+
+/**
+ * Years of stored records, of `asOf`, and of the weeks after both, whose days off are not on file: deadlines in them
+ * cannot be determined.
+ */
 export function missingYears(context: ReaderContext): number[] {
   const { database, resources } = context;
   const known = new Set(resources.calendar.map(({ year }) => year));
   const days = recordedDays(database);
-  const now = yearOf(dayOf(checkedBy(context).asOf));
-  const first = days === null ? now : Math.min(now, yearOf(days.first));
-  const last = days === null ? now : Math.max(now, yearOf(days.last));
-  return range(first, last).filter((year) => !known.has(year));
+  const now = dayOf(checkedBy(context).asOf);
+  const first = Math.min(now, days?.first ?? now);
+  const last = Math.max(now, days?.last ?? now) + AHEAD;
+  return range(yearOf(first), yearOf(last)).filter((year) => !known.has(year));
 }
 
 function range(first: number, last: number): number[] {

@@ -70,8 +70,8 @@ function reportData(context: ReaderContext, request: ExcelRequest): ReportData {
   const { company, language } = request;
   const { asOf, scope, fingerprint } = checkedBy(context);
   const ruleSet = ruleSetOf(resources, scope);
-  const { anywhere } = new Bindings(resources.documents, scope, resources.bindings);
-  const bound = resources.documents.filter(({ id }) => anywhere.has(id));
+  const { general } = new Bindings(resources.documents, scope, resources.bindings);
+  const bound = resources.documents.filter(({ id }) => general.has(id));
   const excusedOf = excusedIn(database, request);
   const inScope = (name: string) => company === null || name === company;
   return {
@@ -84,6 +84,7 @@ function reportData(context: ReaderContext, request: ExcelRequest): ReportData {
       season: seasonOf(resources, scope, asOf),
       documents: bound.filter(({ level }) => level !== 'statute').map(documentTitle(language)),
       statutes: bound.filter(({ level }) => level === 'statute').map(documentTitle(language)),
+      exceptions: resources.bindings.filter((one) => one.company === null || inScope(one.company)),
       calendar: resources.calendar.map(({ year, notice }) => ({ year, notice })),
       rulesFingerprint: fingerprint,
     },

@@ -66,7 +66,7 @@ export const windowState = z.strictObject({
   datasets: z.array(z.strictObject({ name: z.string(), title: bilingual, byFile: z.boolean() })),
   /** Active rules, in the order of the rule pack; of checklist items those that a signed visit answered. */
   rules: z.array(ruleInfo),
-  /** Years of stored records, and of `asOf`, whose days off are not on file: deadlines in them cannot be determined. */
+  /** Years of records, of `asOf` and of the weeks after, whose days off are not on file: no deadline in them can be determined. */
   missingCalendarYears: z.array(z.int()),
 });
 export type WindowState = z.infer<typeof windowState>;

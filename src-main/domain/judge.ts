@@ -19,7 +19,7 @@ export const JUDGING_VERSION = 2;
  */
 export function judge(rule: Rule, record: RecordAt): Judgement {
   const { start, stretch, context } = record;
-  if (context.released.has(rule.id)) return settle(stretch, 'notApplicable');
+  if (context.released.size > 0 && context.released.has(rule.id)) return settle(stretch, 'notApplicable');
   const kind = kindOf(rule.check);
   const owed = kind.owed(rule.check);
   if (owed !== 'beforeStart' && start !== null) {

@@ -1,3 +1,4 @@
+import type { Binding } from '../contract/authority-change.ts';
 import type { Bilingual } from '../contract/datasets.ts';
 import type { ReportedMonth } from '../contract/discipline.ts';
 import type { ViolationKind } from '../contract/outcomes.ts';
@@ -43,6 +44,8 @@ export interface ReportScope {
   readonly season: { readonly from: string; readonly to: string };
   readonly documents: readonly string[];
   readonly statutes: readonly string[];
+  /** What was said of single companies and seasons, against the documents and statutes above. */
+  readonly exceptions: readonly Binding[];
   readonly calendar: readonly { readonly year: number; readonly notice: string }[];
   /** SHA-256 over rules, parameters and calendar: two reports with the same one judged alike. */
   readonly rulesFingerprint: string;

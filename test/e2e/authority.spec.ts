@@ -111,3 +111,46 @@ test('the settings are accessible in every look', async ({ page }) => {
   await expect(page.getByRole('region', { name: '工作日日历' })).toBeVisible();
   await inEveryLook(page, (name) => expectAccessible(page, `settings, ${name}`));
 });
+
+test('a rule pack with slips is told what is wrong; corrected, it judges', async ({ page }) => {
+  const limit = {
+    title: { zh: '试行时限', en: 'Trial limit' },
+    basis: 'setting',
+    unit: 'minutes',
+    versions: [{ validFrom: '2025-01-01', value: 1 }],
+  };
+  const rule = {
+    id: 'OWN-01',
+    dataset: 'complaints',
+    title: { zh: '投诉一分钟内调查', en: 'Complaint looked into within a minute' },
+    requirement: { zh: '受理投诉后一分钟内调查。', en: 'A complaint is looked into within a minute.' },
+    sources: [{ document: 'AUTH', article: null }],
+    check: { kind: 'deadline', from: 'acceptedAt', to: 'investigatedAt', limit: 'limit' },
+    parameters: { limit },
+  };
+  const pack = { pack: { id: 'own', version: '1', title: { zh: '自订', en: 'Own' } }, rules: [rule] };
+  const give = (content: object) =>
+    page.getByLabel('选择文件').setInputFiles({
+      name: 'pack.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(content)),
+    });
+  await goTo(page, '法规库');
+  await page.getByRole('radiogroup', { name: '显示' }).getByText('规则').click();
+  await page.getByRole('link', { name: '规则包与更改记录' }).click();
+  await give({ ...pack, rules: [{ ...rule, parameters: { limit: { ...limit, unit: 'rings' } } }] });
+  await expect(page.getByRole('alert')).toContainText(
+    'OWN-01 parameters.limit.unit：单位 rings 在这里不能用',
+  );
+  await give(pack);
+  const dialog = page.getByRole('dialog', { name: '导入规则包' });
+  await expect(dialog.getByRole('row', { name: /^OWN-01/ })).toContainText('新增');
+  await dialog.getByRole('button', { name: '试算影响' }).click();
+  await expect(dialog).toContainText(/违规增加 [\d,]+ 条/);
+  await keep(page, '试行');
+  await page
+    .getByRole('navigation', { name: '目录' })
+    .getByRole('link', { name: /^OWN-01/ })
+    .click();
+  expect(await findingsOf(page, 'OWN-01')).toBeGreaterThan(0);
+});

@@ -202,6 +202,7 @@ export function sampleReport(changes: Partial<ReportData> = {}): ReportData {
       season: { from: '2025-11-15', to: '2026-03-15' },
       documents: Array.from({ length: 19 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`),
       statutes: ['山东省供热条例（2021）'],
+      exceptions: [],
       calendar: [
         { year: 2025, notice: '国办发明电〔2024〕12号' },
         { year: 2026, notice: '国办发明电〔2025〕7号' },

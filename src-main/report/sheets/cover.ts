@@ -58,6 +58,8 @@ function addBasis(context: ReportContext, sheet: Worksheet): void {
   addSection(context, sheet, texts.basis);
   addFact(context, sheet, texts.documents, list(scope.documents));
   addFact(context, sheet, texts.statutes, list(scope.statutes));
+  if (scope.exceptions.length > 0)
+    addFact(context, sheet, texts.exceptions, list(scope.exceptions.map(texts.exception)));
   addFact(
     context,
     sheet,

@@ -177,6 +177,9 @@ export const en: ReportTexts = {
     basis: 'Basis',
     documents: 'Documents that bind',
     statutes: 'Statutes that bind',
+    exceptions: 'Exceptions for companies and seasons',
+    exception: ({ document, company, season, binds }) =>
+      `${document} ${binds ? 'binds' : 'does not bind'} ${company ?? 'every company'}${season === null ? '' : ` in season ${season}–${season + 1}`}`,
     none: 'None chosen',
     calendar: 'Working-day calendar',
     calendarYears: (years) => years.map(({ year, notice }) => `${year}: ${notice}`).join('; '),

@@ -1,3 +1,4 @@
+import type { Binding } from '../../contract/authority-change.ts';
 import type { Bilingual } from '../../contract/datasets.ts';
 import type { Outcome, ViolationKind } from '../../contract/outcomes.ts';
 import type { Counts } from '../rates.ts';
@@ -86,6 +87,8 @@ export interface CoverTexts {
   readonly basis: string;
   readonly documents: string;
   readonly statutes: string;
+  readonly exceptions: string;
+  readonly exception: (told: Binding) => string;
   readonly none: string;
   readonly calendar: string;
   readonly calendarYears: (years: readonly { readonly year: number; readonly notice: string }[]) => string;

@@ -171,6 +171,9 @@ export const zh: ReportTexts = {
     basis: '依据',
     documents: '适用的规范文件',
     statutes: '适用的法规规章',
+    exceptions: '对个别企业、采暖季的例外',
+    exception: ({ document, company, season, binds }) =>
+      `${document} 对${company ?? '全部企业'}${season === null ? '' : ` ${season}–${season + 1} 采暖季`}${binds ? '适用' : '不适用'}`,
     none: '未选用',
     calendar: '工作日历',
     calendarYears: (years) => years.map(({ year, notice }) => `${year} 年：${notice}`).join('；'),

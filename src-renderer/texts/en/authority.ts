@@ -82,7 +82,7 @@ export const authority: Texts['authority'] = {
   raise: 'Change the level',
   raiseOf: (document) => `Change the level of ${document}`,
   level: 'Level',
-  bindings: 'Whom it binds',
+  bindings: 'Whom documents bind',
   bindingsNote:
     'What is said of a company goes before what is said of a season; where nothing is said, it is as for all companies',
   bindingOf: (document, company) => `${document} for ${company}`,
