@@ -23,6 +23,15 @@ describe('saving a report', () => {
     expect(asked).toMatchObject([{ defaultPath: '核查报告.xlsx' }]);
   });
 
+  it('offers the kind of file that it is', async () => {
+    const asked: unknown[] = [];
+    await saveReport({ ...report, fileName: '答复函.pdf' }, 'zh', async (options) => {
+      asked.push(options);
+      return { canceled: true, filePath: '' };
+    });
+    expect(asked).toMatchObject([{ defaultPath: '答复函.pdf', filters: [{ extensions: ['pdf'] }] }]);
+  });
+
   it('copies nothing where the user does not want to', async () => {
     expect(await saveReport(report, 'zh', async () => ({ canceled: true, filePath: '' }))).toBe(false);
   });
