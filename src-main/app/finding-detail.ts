@@ -6,6 +6,7 @@ import { recordHistory } from '../store/queries/record-history.ts';
 import { recordsNamed } from '../store/queries/records.ts';
 import { Shapes } from '../store/shapes.ts';
 import { judged } from './judged.ts';
+import { leads } from './leads.ts';
 import { checkedBy, overdueMinutes, type ReaderContext } from './reader-context.ts';
 import { datasetNamed, ruleSetOf } from './resources.ts';
 import { fieldViews, versionViews } from './told-record.ts';
@@ -47,6 +48,7 @@ export function findingDetail(
     ...(latest.derivedBy === ''
       ? { fields: fieldViews(dataset, history, shapes), versions: versionViews(dataset, history, shapes) }
       : { fields: [], versions: [] }),
+    filledLater: latest.derivedBy === '' ? leads(dataset, explanation, history, shapes) : [],
     states: stateHistory(database, recordId, ruleId),
     visit: found.visitId === null ? null : visitEvidence(database, found.visitId, ruleId),
     restsOn: recordsNamed(database, evidence).map((record) => ({

@@ -176,6 +176,19 @@ export const recordVersion = z.strictObject({
 });
 export type RecordVersion = z.infer<typeof recordVersion>;
 
+/**
+ * A moment that decides an answer, and that a file handed in after it had left empty: a later one filled it in. A lead,
+ * no finding.
+ */
+export const filledLater = z.strictObject({
+  title: bilingual,
+  /** The moment as people write it. */
+  text: z.string(),
+  emptyIn: z.strictObject({ file: z.string(), receivedAt: instant }),
+  filledIn: z.strictObject({ file: z.string(), receivedAt: instant }),
+});
+export type FilledLater = z.infer<typeof filledLater>;
+
 /** A record that an answer rests on, where a rule derived what it judges from several. */
 export const restingRecord = z.strictObject({
   recordId: id,
@@ -197,6 +210,7 @@ export const findingDetail = z.strictObject({
   fields: z.array(fieldView),
   /** The newest first. */
   versions: z.array(recordVersion),
+  filledLater: z.array(filledLater),
   /** What people decided of it, the newest first: that one holds while the rule is broken. None: it is open. */
   states: z.array(stateChange),
   /** The visit on which an inspector saw it; null where records tell it. */

@@ -109,3 +109,44 @@ describe('the day on which a file was handed in', () => {
     expect(arrivals(folder)).toMatchObject({ '2025-11': 'c' });
   });
 });
+
+describe('an answer that only a later file fills in', () => {
+  const answered = { ...november, answeredAt: '2025-11-19 09:00' };
+  async function evidence(folder: OpenFolder) {
+    const database = openForReading(folder.folder);
+    const recordId = Number(
+      database.connection.prepare(`select id from record where record_no = 'TS1'`).pluck().get(),
+    );
+    const context = { database, resources, now: () => now, actor: 'test' };
+    const detail = findingDetail(context, { recordId, rule: 'CMP-02' });
+    database.connection.close();
+    return detail;
+  }
+
+  test('is told with the files and the days on which they were handed in', async () => {
+    using folder = new OpenFolder({ now });
+    const first = folder.file(`${company}投诉一.csv`, csv(columns, [november]));
+    const later = folder.file(`${company}投诉二.csv`, csv(columns, [answered]));
+    await folder.import(first, { receivedAt: parseIso('2025-12-08') });
+    expect((await evidence(folder)).filledLater).toEqual([]);
+    await folder.import(later, { receivedAt: parseIso('2026-01-10') });
+    expect((await evidence(folder)).filledLater).toMatchObject([
+      {
+        ...{ title: { zh: '答复时间' }, text: '2025-11-19 09:00' },
+        emptyIn: { file: `${company}投诉一.csv`, receivedAt: parseIso('2025-12-08') },
+        filledIn: { file: `${company}投诉二.csv`, receivedAt: parseIso('2026-01-10') },
+      },
+    ]);
+  });
+
+  test('is no lead where the first file came before the answer', async () => {
+    using folder = new OpenFolder({ now });
+    await folder.import(folder.file(`${company}投诉一.csv`, csv(columns, [november])), {
+      receivedAt: parseIso('2025-11-19'),
+    });
+    await folder.import(folder.file(`${company}投诉二.csv`, csv(columns, [answered])), {
+      receivedAt: parseIso('2026-01-10'),
+    });
+    expect((await evidence(folder)).filledLater).toEqual([]);
+  });
+});

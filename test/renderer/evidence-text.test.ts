@@ -39,6 +39,14 @@ const detail: FindingDetail = {
     field('closedAt', '办结时间', 'Closed at', '办结时间', 'empty', ''),
     field('investigatedAt', '调查时间', 'Investigated at', null, 'notSupplied', ''),
   ],
+  filledLater: [
+    {
+      title: { zh: '答复时间', en: 'Answered at' },
+      text: '2026-02-28 10:00',
+      emptyIn: { file: '二月.xlsx', receivedAt: at('2026-03-01 00:00') },
+      filledIn: { file: '十二月.xlsx', receivedAt: at('2026-03-02 09:00') },
+    },
+  ],
   versions: [
     {
       ...{
@@ -92,6 +100,9 @@ it('tells the whole evidence in Chinese', () => {
   );
   expect(lines).toContain('    答复时间：补填为“2026-02-28 10:00”');
   expect(lines).toContain('  第 1 版 2026-02-16 09:00 由 王科 导入 二月.xlsx 第 3 行');
+  expect(lines).toContain(
+    '  线索：答复时间（2026-02-28 10:00）在 2026-03-01 收到的文件（二月.xlsx）中为空，2026-03-02 09:00 收到的文件（十二月.xlsx）才补填。请核实当时是否确已办理；这不是违规结论。',
+  );
   expect(lines).toContain('出处：十二月.xlsx / 投诉 第 12 行');
   expect(lines).toContain(`SHA-256：${sha256}`);
 });

@@ -215,6 +215,8 @@ export const findings: typeof zh = {
     onlyVersion: 'This record was sent once and has not changed.',
     version: (number) => `Version ${number}`,
     latest: 'current',
+    filledLater: (lead) =>
+      `Lead: "${lead.field}" (${lead.told}) was empty in the file received ${lead.emptyAt} (${lead.emptyFile}); only the file received ${lead.filledAt} (${lead.filledFile}) fills it in. Verify whether it was really done then; this is no finding.`,
     receivedAndImported: (received, imported, actor) =>
       received === imported
         ? `imported ${imported} by ${actor}`

@@ -242,6 +242,15 @@ export const findings = {
     onlyVersion: '这条记录只报送过一次，没有改动。',
     version: (number: number) => `第 ${number} 版`,
     latest: '现行',
+    filledLater: (lead: {
+      field: string;
+      told: string;
+      emptyAt: string;
+      emptyFile: string;
+      filledAt: string;
+      filledFile: string;
+    }) =>
+      `线索：${lead.field}（${lead.told}）在 ${lead.emptyAt} 收到的文件（${lead.emptyFile}）中为空，${lead.filledAt} 收到的文件（${lead.filledFile}）才补填。请核实当时是否确已办理；这不是违规结论。`,
     receivedAndImported: (received: string, imported: string, actor: string) =>
       received === imported
         ? `${imported} 由 ${actor} 导入`

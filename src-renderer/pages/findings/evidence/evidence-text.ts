@@ -4,6 +4,7 @@ import type { Language } from '../../../../src-main/contract/texts/language.ts';
 import { receivedText } from '../../../../src-main/contract/texts/received.ts';
 import type { FieldView, FindingDetail, RecordVersion } from '../../../../src-main/contract/window.ts';
 import type { Texts } from '../../../texts/texts.ts';
+import { leadText } from './lead-text.ts';
 
 type FindingTexts = Texts['findings'];
 type EvidenceTexts = Pick<Texts, 'findings' | 'common'>;
@@ -38,6 +39,7 @@ export function evidenceText(
       ? []
       : [
           pair(text.versions, ''),
+          ...detail.filledLater.map((lead) => `  ${leadText(lead, drawer, language)}`),
           ...versions.flatMap((version) => versionLines(version, findings, language)),
           '',
           pair(text.source, findings.place(finding.file, finding.sheet, finding.row)),

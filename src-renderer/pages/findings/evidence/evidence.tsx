@@ -8,6 +8,7 @@ import { StateBlock } from '../states/state-block.tsx';
 import { TimeLine } from '../timeline/time-line.tsx';
 import { Clause } from './clause.tsx';
 import styles from './evidence.module.css';
+import { leadText } from './lead-text.ts';
 import { Part } from './part.tsx';
 import { Points } from './points.tsx';
 import { RecordFields } from './record-fields.tsx';
@@ -26,7 +27,7 @@ export function Evidence({
   const { findings } = useTexts();
   const { drawer } = findings;
   const language = useLanguage();
-  const { finding, explanation, rule, fields, versions, restsOn } = detail;
+  const { finding, explanation, rule, fields, versions, filledLater, restsOn } = detail;
   const derived = versions.length === 0;
   return (
     <article className={styles.evidence}>
@@ -81,6 +82,11 @@ export function Evidence({
             <RecordFields fields={fields} explanation={explanation} />
           </Part>
           <Part title={drawer.versions}>
+            {filledLater.map((lead) => (
+              <p key={lead.title.zh} className={styles.lead}>
+                {leadText(lead, drawer, language)}
+              </p>
+            ))}
             <Versions versions={versions} />
           </Part>
           <Part title={drawer.source}>
