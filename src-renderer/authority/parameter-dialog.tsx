@@ -1,7 +1,7 @@
 import { DatePicker, InputNumber, Radio, TimePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { formatMinute } from '../../src-main/contract/beijing-time.ts';
+import { dayOf, formatDate } from '../../src-main/contract/beijing-time.ts';
 import type { LibraryRule } from '../../src-main/contract/library-view.ts';
 import type { Parameter } from '../../src-main/contract/rules.ts';
 import { clock, quantityText } from '../../src-main/contract/texts/quantity.ts';
@@ -9,6 +9,7 @@ import { useWindowState } from '../engine/engine-context.tsx';
 import { useLanguage, useTexts } from '../texts/texts.ts';
 import styles from './authority.module.css';
 import { ChangeDialog, Labelled } from './change-dialog.tsx';
+import { versionOn } from './version-on.ts';
 
 const DATE = 'YYYY-MM-DD';
 const bases: readonly Parameter['basis'][] = ['setting', 'text', 'reading'];
@@ -28,9 +29,10 @@ export function ParameterDialog({
   const { authority } = useTexts();
   const language = useLanguage();
   const { asOf } = useWindowState();
-  const newest = parameter.versions.at(-1)?.value ?? 0;
-  const [value, setValue] = useState<number | null>(newest);
-  const [validFrom, setValidFrom] = useState(() => formatMinute(asOf).slice(0, DATE.length));
+  const today = formatDate(dayOf(asOf));
+  const present = versionOn(parameter, today)?.value ?? 0;
+  const [value, setValue] = useState<number | null>(present);
+  const [validFrom, setValidFrom] = useState(today);
   const [basis, setBasis] = useState<Parameter['basis']>('setting');
   const { unit } = parameter;
   const isClock = unit === 'timeOfDay';
@@ -42,7 +44,7 @@ export function ParameterDialog({
       }
       onClose={onClose}
     >
-      <Labelled label={authority.value} hint={authority.now(quantityText(newest, unit)[language])}>
+      <Labelled label={authority.value} hint={authority.now(quantityText(present, unit)[language])}>
         {(id) =>
           isClock ? (
             <TimePicker

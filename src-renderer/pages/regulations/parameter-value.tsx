@@ -1,18 +1,22 @@
+import { dayOf, formatDate } from '../../../src-main/contract/beijing-time.ts';
 import type { Parameter } from '../../../src-main/contract/rules.ts';
 import { quantityText } from '../../../src-main/contract/texts/quantity.ts';
+import { versionOn } from '../../authority/version-on.ts';
+import { useWindowState } from '../../engine/engine-context.tsx';
 import { useLanguage, useTexts } from '../../texts/texts.ts';
 import styles from './regulations.module.css';
 
-/** `24 小时 条文`: the newest version's number and where it comes from. */
+/** `24 小时 条文`: the number in force at `asOf` and where it comes from. */
 export function ParameterValue({ parameter }: { parameter: Parameter }) {
   const language = useLanguage();
-  const newest = parameter.versions.at(-1);
+  const { asOf } = useWindowState();
+  const version = versionOn(parameter, formatDate(dayOf(asOf)));
   return (
     <span className={styles.place}>
       <span className={styles.number}>
-        {newest === undefined ? '' : quantityText(newest.value, parameter.unit)[language]}
+        {version === undefined ? '' : quantityText(version.value, parameter.unit)[language]}
       </span>
-      <Basis basis={parameter.basis} />
+      <Basis basis={version?.basis ?? parameter.basis} />
     </span>
   );
 }

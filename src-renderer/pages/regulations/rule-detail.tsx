@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { formatMinute } from '../../../src-main/contract/beijing-time.ts';
+import { dayOf, formatDate } from '../../../src-main/contract/beijing-time.ts';
 import type { LibraryRule } from '../../../src-main/contract/library-view.ts';
 import { quantityText } from '../../../src-main/contract/texts/quantity.ts';
 import { ChangeDialog } from '../../authority/change-dialog.tsx';
@@ -9,7 +9,6 @@ import { ExportPack } from '../../authority/pack-section.tsx';
 import { ParameterDialog } from '../../authority/parameter-dialog.tsx';
 import { Section } from '../../components/section.tsx';
 import { useRules } from '../../components/use-rules.ts';
-import { useWindowState } from '../../engine/engine-context.tsx';
 import { useLanguage, useTexts } from '../../texts/texts.ts';
 import { ArticleTable } from './article-table.tsx';
 import { useLibrary } from './library-context.ts';
@@ -73,7 +72,8 @@ const NO_FIRST_DAY = '1900-01-01';
 function Parameters({ rule }: { rule: LibraryRule }) {
   const { regulations, findings, authority } = useTexts();
   const language = useLanguage();
-  const today = formatMinute(useWindowState().asOf).slice(0, 10);
+  // In force or not is a matter of today, whatever moment is looked at.
+  const today = formatDate(dayOf(Math.floor(Date.now() / 1000)));
   const [open, setOpen] = useState<{ name: string; withdraw: string | null } | null>(null);
   const parameter = open === null ? undefined : rule.parameters[open.name];
   return (
