@@ -129,7 +129,7 @@ export const importPage: typeof zh = {
   importMore: 'Import more',
   file: 'File',
   receivedOn: 'Received',
-  receivedNow: 'Today, with the import',
+  receivedNow: 'Today',
   receivedHint:
     'The day on which the company handed the file in; whether monthly data are in time is counted from it',
 

@@ -132,7 +132,7 @@ export const importPage = {
   importMore: '继续导入',
   file: '文件',
   receivedOn: '收到日期',
-  receivedNow: '今天（导入时）',
+  receivedNow: '今天',
   receivedHint: '企业送达文件的日期；月报是否按时以它为准',
 
   history: '导入记录',
