@@ -73,7 +73,7 @@ test('the moment is moved, and with it what is pending; then it follows the cloc
   const pending = page
     .getByRole('region', { name: '主要指标' })
     .getByRole('definition')
-    .getByRole('button', { name: /项待办/ });
+    .getByRole('link', { name: /项待办/ });
   const before = await textOf(pending);
   await page.getByRole('button', { name: /核查时点/ }).click();
   const form = page.getByRole('form', { name: '核查时点' });

@@ -25,7 +25,7 @@ test('a report is made, saved and read back: its numbers are those of the page',
   const figures = page.getByRole('region', { name: '主要指标' });
   const [findings, pending] = await Promise.all([
     textOf(figures.getByRole('link', { name: /项违规/ })),
-    textOf(figures.getByRole('button', { name: /项待办/ })),
+    textOf(figures.getByRole('link', { name: /项待办/ })),
   ]);
   await goToReports(page);
   await expect(page.getByText(`${findings} 项违规、${pending} 项待办`)).toBeVisible();
