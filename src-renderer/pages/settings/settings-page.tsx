@@ -50,7 +50,7 @@ function LanguageSection() {
   return (
     <Section title={settings.language}>
       <Radio.Group
-        aria-label={settings.languageName}
+        aria-label={settings.language}
         value={preferences.language}
         onChange={({ target }) => change({ language: target.value })}
         options={(['zh', 'en'] as const).map((value) => ({ value, label: settings.languages[value] }))}

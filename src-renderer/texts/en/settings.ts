@@ -47,8 +47,7 @@ export const settings: Texts['settings'] = {
   editDay: (date) => `Change ${date}`,
   dayIs: 'This day is a',
   holidayName: 'Name of the holiday',
-  language: 'Language and looks',
-  languageName: 'Language',
+  language: 'Language',
   languages: { zh: '简体中文', en: 'English' },
   problems: {
     'no-year': () => 'The text does not say of which year it is. Fill in the year.',
