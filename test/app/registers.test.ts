@@ -17,7 +17,8 @@ interface Stored {
 }
 
 function records({ context }: OpenFolder): Stored[] {
-  return answersOf(context.database.connection).records as unknown as Stored[];
+  const stored = answersOf(context.database.connection).records as unknown as Stored[];
+  return stored.filter(({ derivedBy }) => derivedBy === '');
 }
 
 function lines(...rows: readonly string[]): string {

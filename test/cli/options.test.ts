@@ -40,7 +40,12 @@ describe('exit codes', () => {
       2,
       /bad-request/,
     ],
-    ['a day of arrival', ['import', '甲热力公司投诉.csv', '--received', '2025-12-08'], 0, /新增 1/],
+    [
+      'a day of arrival',
+      ['import', '甲热力公司投诉.csv', '--data', 'data', '--received', '2025-12-08'],
+      0,
+      /新增 1/,
+    ],
     [
       'a moment of arrival',
       ['audit', '甲热力公司投诉.csv', '--received', '2025-12-08T09:00'],

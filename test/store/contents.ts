@@ -20,7 +20,7 @@ export function everything(connection: Connection): Record<string, Row[]> {
   return Object.fromEntries(tables.map((table) => [table, rowsOf(table)]));
 }
 
-const recordColumns = `company.name as company, series.dataset, season, record_no as recordNo`;
+const recordColumns = `company.name as company, series.dataset, derived_by as derivedBy, season, record_no as recordNo`;
 const recordJoins = `join series on series.id = record.series_id join company on company.id = series.company_id`;
 
 /**
@@ -31,13 +31,13 @@ export function answersOf(connection: Connection): Record<string, Row[]> {
   const all = (sql: string) => connection.prepare<[], Row>(sql).all();
   return {
     records: all(`select ${recordColumns}, day, version, fields, body, outcomes
-      from record ${recordJoins} join shape on shape.id = record.shape_id order by 1, 2, 3, 4`),
+      from record ${recordJoins} join shape on shape.id = record.shape_id order by 1, 2, 3, 4, 5`),
     findings: all(`select ${recordColumns}, rule, kind, finding.company_id = company.id as own,
         finding.day is record.day as sameDay, from_at, due_at, actual_at
-      from finding join record on record.id = record_id ${recordJoins} order by 1, 2, 3, 4, rule`),
+      from finding join record on record.id = record_id ${recordJoins} order by 1, 2, 3, 4, 5, rule`),
     pending: all(`select ${recordColumns}, rule, pending.company_id = company.id as own,
         pending.day is record.day as sameDay, from_at, due_at
-      from pending join record on record.id = record_id ${recordJoins} order by 1, 2, 3, 4, rule`),
+      from pending join record on record.id = record_id ${recordJoins} order by 1, 2, 3, 4, 5, rule`),
     tallies: all(`select company.name as company, rule, day, outcome, records
       from tally join company on company.id = company_id order by 1, 2, 3, 4`),
   };

@@ -91,7 +91,7 @@ function judgeOrder(
 ): Judgement {
   const from = check.from === undefined ? null : momentOf(facts.value(check.from));
   if (typeof from === 'string') return settle(stretch, from, { ...(check.from && { field: check.from }) });
-  if (from === null && check.from !== undefined) return settle(stretch, 'notApplicable');
+  if (from === null && check.from !== undefined) return settle(stretch, 'valueEmpty', { field: check.from });
   const act = momentOf(facts.value(check.act));
   if (typeof act === 'string') return settle(stretch, act, { field: check.act });
   const dueAt = isBareDate(by) ? by.last + 1 : by.first;
