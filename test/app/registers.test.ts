@@ -9,6 +9,7 @@ const now = parseIso('2025-12-20T00:00');
 interface Stored {
   readonly company: string;
   readonly dataset: string;
+  readonly derivedBy: string;
   readonly season: number;
   readonly recordNo: string;
   readonly day: number | null;
