@@ -88,6 +88,8 @@ export const recurrenceCheck = z.strictObject({
   kind: z.literal('recurrence'),
   /** Ways in which two records are about the same; all fields of a way must tell the same. */
   same: z.array(z.array(field).min(1)).min(1),
+  /** Fields that tell them apart where a file has them: a house number says little without its community. */
+  apart: z.array(field),
   mended: field,
   again: field,
   within: z.string(),

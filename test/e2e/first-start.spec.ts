@@ -12,7 +12,7 @@ test('the samples are loaded, and the overview of their season is shown as of it
   await expect(page.getByRole('button', { name: /核查时点 · 已固定/ })).toContainText('2026-03-20 00:00');
   const companies = page.getByRole('region', { name: '企业 × 规则' }).getByRole('rowheader');
   await expect(companies).toHaveText(
-    ['槐堰热电有限公司', '朔榆供热有限责任公司', '澄栎热力有限公司', '全部企业'],
+    ['朔榆供热有限责任公司', '澄栎热力有限公司', '槐堰热电有限公司', '全部企业'],
     { useInnerText: true },
   );
 });

@@ -24,7 +24,10 @@ export interface MatchedPoint {
 }
 
 export interface MatchBody {
+  /** When it can be done first. */
   readonly from: Instant;
+  /** The moment for which the question is put. */
+  readonly asked: Instant;
   /** 00:00 after the last day in time; null: owed at once. */
   readonly dueAt: Instant | null;
   /** Number of the matching record; null: there is none. */
@@ -115,11 +118,15 @@ export const match: UnitKind<MatchCheck, MatchBody | DoubtBody> = {
     stretch.changesAt(body.from);
     if (body.from > asOf) return settle(stretch, 'notApplicable');
     if (isDoubt(body)) return settle(stretch, body.doubt, body.field === null ? {} : { field: body.field });
-    const { from, dueAt, matched, done, points, unclear } = body;
+    const { asked, dueAt, matched, done, points, unclear } = body;
     if (dueAt !== null) stretch.changesAfter(dueAt);
     if (done !== null) stretch.changesAt(done.first);
-    if (unclear !== null) return settle(stretch, unclear.outcome, { field: unclear.field, from });
-    const known = { from, ...(dueAt !== null && { dueAt }), ...(done !== null && { actualAt: done.first }) };
+    if (unclear !== null) return settle(stretch, unclear.outcome, { field: unclear.field, from: asked });
+    const known = {
+      from: asked,
+      ...(dueAt !== null && { dueAt }),
+      ...(done !== null && { actualAt: done.first }),
+    };
     const happened = matched !== null && (check.done === undefined || (done !== null && done.first <= asOf));
     if (!happened) return settle(stretch, dueAt !== null && asOf <= dueAt ? 'pending' : 'missing', known);
     const worst = worstPoint(points);
@@ -274,6 +281,7 @@ function unitOf(
     body: {
       // It can be done before the season in which it is owed.
       from: asked.ofSeason ? startOfDay(restart) : asked.moment,
+      asked: asked.moment,
       dueAt: dueAt(rule, check, asked),
       matched: best?.record.recordNo ?? null,
       done,

@@ -68,7 +68,9 @@ export const oncePerPeriod: UnitKind<OncePerPeriodCheck, PeriodBody | DoubtBody>
     stretch.changesAt(body.from);
     if (body.from > asOf) return settle(stretch, 'notApplicable');
     if (isDoubt(body)) return settle(stretch, body.doubt, body.field === null ? {} : { field: body.field });
-    const { from, dueAt, done, unclear } = body;
+    const { dueAt, done, unclear } = body;
+    // It is told of the season that it is done for.
+    const from = check.period === 'beforeSeason' ? dueAt : body.from;
     stretch.changesAfter(dueAt);
     if (done !== null) stretch.changesAt(done.first);
     const known = { from, dueAt, ...(done && { actualAt: done.first }) };

@@ -2,12 +2,13 @@ import { dayOf, formatDate, formatMinute, parseDate } from '../../contract/beiji
 import { unitWords } from '../../contract/texts/unit-words.ts';
 import type { RecurrenceCheck } from '../../contract/unit-checks.ts';
 import { type FieldValue, type Instant, isUnreadable } from '../../contract/values.ts';
+import type { RecordFacts } from '../judgement.ts';
 import { Stretch, settle } from '../judgement.ts';
 import { limitOn } from '../limit.ts';
 import { type Moment, momentOf } from '../moment.ts';
 import { communityOf } from '../record-facts.ts';
 import { point, pointsOfUnit } from './explain-unit.ts';
-import { keyOf } from './same-text.ts';
+import { comparable, keyOf } from './same-text.ts';
 import type { CompanyRecords, SourceRecord, UnitKind } from './unit.ts';
 
 export interface RecurrenceBody {
@@ -25,9 +26,13 @@ export interface RecurrenceBody {
 export const recurrence: UnitKind<RecurrenceCheck, RecurrenceBody> = {
   datasets: () => [],
 
-  looksAt: ({ same, mended, again, field, within }, own) => ({
+  looksAt: ({ same, apart, mended, again, field, within }, own) => ({
     fields: [
-      { dataset: own, fields: [...same.flat(), mended, again, field], needed: [mended, again, field] },
+      {
+        dataset: own,
+        fields: [...same.flat(), ...apart, mended, again, field],
+        needed: [mended, again, field],
+      },
     ],
     parameters: [{ name: within, units: ['months'] }],
   }),
@@ -43,7 +48,7 @@ export const recurrence: UnitKind<RecurrenceCheck, RecurrenceBody> = {
     for (const [record, moment] of again) {
       const earlier = twins
         .map((groups, way) => {
-          const key = keyOf(record.facts, check.same[way] ?? []);
+          const key = sameKey(record.facts, check.same[way] ?? [], check.apart);
           return key === null ? null : lastMendedBefore(groups.get(key) ?? [], record, moment, check);
         })
         .find((found) => found !== null);
@@ -116,14 +121,14 @@ export const recurrence: UnitKind<RecurrenceCheck, RecurrenceBody> = {
  */
 function twinsOf(
   dataset: string,
-  { same }: RecurrenceCheck,
+  { same, apart }: RecurrenceCheck,
   records: CompanyRecords,
 ): Map<string, SourceRecord[]>[] {
   const once = same.map(() => new Set<string>());
   const more = same.map(() => new Map<string, SourceRecord[]>());
   for (const { facts } of records.of(dataset)) {
     for (const [way, fields] of same.entries()) {
-      const key = keyOf(facts, fields);
+      const key = sameKey(facts, fields, apart);
       if (key === null) continue;
       if (once[way]?.has(key) === true) more[way]?.set(key, []);
       else once[way]?.add(key);
@@ -132,11 +137,16 @@ function twinsOf(
   if (more.every((groups) => groups.size === 0)) return more;
   for (const record of records.of(dataset)) {
     for (const [way, fields] of same.entries()) {
-      const key = keyOf(record.facts, fields);
+      const key = sameKey(record.facts, fields, apart);
       if (key !== null) more[way]?.get(key)?.push(record);
     }
   }
   return more;
+}
+
+function sameKey(facts: RecordFacts, fields: readonly string[], apart: readonly string[]): string | null {
+  const key = keyOf(facts, fields);
+  return key === null ? null : JSON.stringify([key, ...apart.map((field) => comparable(facts.value(field)))]);
 }
 
 function lastMendedBefore(

@@ -33,6 +33,7 @@ describe('REP-16: the same fault within six months costs nothing', () => {
     ['a day later', { ...again, reportedAt: '2026-05-21 00:00' }, []],
     ['reported before the first was mended', { ...again, reportedAt: '2025-11-20 11:59' }, []],
     ['another address', { ...again, address: '1号楼102' }, []],
+    ['another community', { ...again, community: '东湖小区' }, []],
     ['another facility and another fault', { ...again, facilityType: '管道', faultDesc: '管道漏水' }, []],
     ['the same words for the fault', { ...again, facilityType: null }, ['B2: wrong']],
     ['after the moment asked about', { ...again, reportedAt: '2026-05-20', paid: true }, ['B2: wrong']],
