@@ -1,6 +1,11 @@
+import { workerData } from 'node:worker_threads';
 import type { RunningJob } from '../app/writer-context.ts';
 import type { Progress } from '../contract/views.ts';
+import { codedSqliteError } from '../store/sqlite-errors.ts';
 import { outgoingError } from './errors.ts';
+import type { WorkerStart } from './thread.ts';
+
+const start: WorkerStart = workerData;
 
 const INTERVAL = 100;
 
@@ -50,7 +55,7 @@ export async function* jobEvents<Result>(
     }
     return await result;
   } catch (error) {
-    throw outgoingError(error);
+    throw outgoingError(codedSqliteError(error, start.dataDir));
   } finally {
     cancel.abort();
   }
