@@ -5,7 +5,8 @@ import { codedSqliteError } from '../store/sqlite-errors.ts';
 import { outgoingError } from './errors.ts';
 import type { WorkerStart } from './thread.ts';
 
-const start: WorkerStart = workerData;
+/** Null on the main thread, where a job meets no database. */
+const start: WorkerStart | null = workerData;
 
 const INTERVAL = 100;
 
@@ -55,7 +56,7 @@ export async function* jobEvents<Result>(
     }
     return await result;
   } catch (error) {
-    throw outgoingError(codedSqliteError(error, start.dataDir));
+    throw outgoingError(codedSqliteError(error, start?.dataDir ?? ''));
   } finally {
     cancel.abort();
   }
