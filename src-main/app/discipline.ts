@@ -9,7 +9,7 @@ import { limitOn } from '../domain/limit.ts';
 import { daysLate, monthState } from '../domain/reported-month.ts';
 import type { RuleSet } from '../domain/rule-set.ts';
 import { seasonYear } from '../domain/season.ts';
-import { monthsOf } from '../domain/units/once-per-period.ts';
+import { monthsOf } from '../domain/units/months.ts';
 import { owedMonths, type ReportingBody } from '../domain/units/reporting.ts';
 import { judgeUnit } from '../domain/units/unit-kinds.ts';
 import { companyNames, type StoredSheetResult, sheetResults } from '../store/imports.ts';

@@ -1,5 +1,6 @@
 import { NuanduError } from '../contract/errors.ts';
 import type { FindingDetail } from '../contract/window.ts';
+import { overdueMinutes } from '../domain/overdue.ts';
 import { shownRecordNo } from '../domain/record-number.ts';
 import { stateHistory } from '../store/queries/finding-states.ts';
 import { recordHistory } from '../store/queries/record-history.ts';
@@ -7,7 +8,7 @@ import { recordsNamed } from '../store/queries/records.ts';
 import { Shapes } from '../store/shapes.ts';
 import { judged } from './judged.ts';
 import { leads } from './leads.ts';
-import { checkedBy, overdueMinutes, type ReaderContext } from './reader-context.ts';
+import { checkedBy, type ReaderContext } from './reader-context.ts';
 import { datasetNamed, ruleSetOf } from './resources.ts';
 import { fieldViews, versionViews } from './told-record.ts';
 import { visitEvidence } from './visit-views.ts';

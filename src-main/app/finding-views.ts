@@ -3,13 +3,14 @@ import type { ViolationKind } from '../contract/outcomes.ts';
 import { compareNames } from '../contract/texts/name-order.ts';
 import type { BareDate, Instant } from '../contract/values.ts';
 import type { View } from '../contract/views.ts';
+import { overdueMinutes } from '../domain/overdue.ts';
 import { shownRecordNo } from '../domain/record-number.ts';
 import { startOf } from '../domain/record-start.ts';
 import { companyNames } from '../store/imports.ts';
 import { allFindings } from '../store/queries/findings.ts';
 import { Shapes } from '../store/shapes.ts';
 import { judged } from './judged.ts';
-import { checkedBy, overdueMinutes, type ReaderContext } from './reader-context.ts';
+import { checkedBy, type ReaderContext } from './reader-context.ts';
 import { datasetNamed, ruleSetOf } from './resources.ts';
 
 /** A finding with everything that is told of it; nothing is masked but its number. */

@@ -1,11 +1,12 @@
 import type { FindingRow } from '../contract/views.ts';
 import type { FindingFilter, FindingPage, FindingQuery } from '../contract/window.ts';
+import { overdueMinutes } from '../domain/overdue.ts';
 import { shownRecordNo } from '../domain/record-number.ts';
 import { dateOfKey, keyText } from '../store/queries/finding-key.ts';
 import { countDecided, isSet } from '../store/queries/finding-states.ts';
 import { countOfCommunity, findingsPage } from '../store/queries/findings.ts';
 import { countFindings } from '../store/queries/tallies.ts';
-import { checkedBy, overdueMinutes, type ReaderContext } from './reader-context.ts';
+import { checkedBy, type ReaderContext } from './reader-context.ts';
 import { datasetNamed } from './resources.ts';
 
 /** One page of findings, and where the next goes on. Throws NuanduError `bad-request` for a foreign `after`. */

@@ -33,12 +33,3 @@ export function seasonOf(
 ): { from: string; to: string } {
   return scope.season ?? seasonDates(seasonYear(dayOf(asOf), season), season);
 }
-
-/** Whole minutes from `dueAt` to the act, or to `asOf` where nothing was done; rounded down. */
-export function overdueMinutes(
-  dueAt: Instant | null,
-  actualAt: Instant | null,
-  asOf: Instant,
-): number | null {
-  return dueAt === null ? null : Math.floor(((actualAt ?? asOf) - dueAt) / 60);
-}

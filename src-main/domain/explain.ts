@@ -1,7 +1,6 @@
 import { formatMinute } from '../contract/beijing-time.ts';
 import type { Bilingual, DatasetDefinition, FieldDefinition } from '../contract/datasets.ts';
 import type { CitedClause, Explanation, ToldMoment } from '../contract/explanation.ts';
-import { outcomes } from '../contract/outcomes.ts';
 import type { AnyRule, Rule, SourceDocument, UnitRule } from '../contract/rules.ts';
 import { countedText } from '../contract/texts/counted.ts';
 import { type FieldValue, isUnreadable } from '../contract/values.ts';
@@ -11,6 +10,7 @@ import type { Explaining } from './kinds/kind.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { maskField } from './mask-field.ts';
 import { isBareDate, momentOf } from './moment.ts';
+import { overdueOf } from './overdue.ts';
 import { recordAt } from './record-at.ts';
 import { explainUnit } from './units/unit-kinds.ts';
 
@@ -56,18 +56,15 @@ export function explainDerived(
     datasetTitle: (dataset) => definition(dataset)?.title ?? untitled(dataset),
   });
   const deciding = parts.find(({ doubt }) => doubt !== null) ?? parts[0];
-  const { outcome, dueAt, actualAt } = judgement;
-  const violation = outcomes[outcome].answer === 'violation';
   return {
     ruleId: rule.id,
     requirement: rule.requirement,
     ...bindingClauses(rule, documents, context),
     advisory: rule.advisory,
     parts,
-    outcome,
+    outcome: judgement.outcome,
     doubt: deciding?.doubt ?? null,
-    overdueMinutes:
-      violation && dueAt !== null ? Math.floor(((actualAt ?? context.asOf) - dueAt) / 60) : null,
+    overdueMinutes: overdueOf(judgement, context.asOf),
     asOf: context.asOf,
   };
 }

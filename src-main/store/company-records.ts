@@ -1,5 +1,5 @@
 import type { Instant } from '../contract/values.ts';
-import { monthKey } from '../domain/units/reporting.ts';
+import { monthKey } from '../domain/units/months.ts';
 import type { CompanyRecords, InspectedItem, SourceRecord } from '../domain/units/unit.ts';
 import type { Connection } from './open-database.ts';
 import type { Shapes } from './shapes.ts';

@@ -56,9 +56,10 @@ export async function refreshUnits(
   if (touched === 'all') removeInactive(connection, ruleSet);
   const companies = connection.prepare<[], Company>('select id, name from company order by id').all();
   for (const company of companies) {
+    const rules = ruleSet.unitRules.filter((rule) => isTouched(rule, company, touched));
+    if (rules.length === 0) continue;
     const records = new StoredCompanyRecords(connection, refresh.shapes, company);
-    for (const rule of ruleSet.unitRules) {
-      if (!isTouched(rule, company, touched)) continue;
+    for (const rule of rules) {
       const store = new UnitStore(connection, refresh, rule, company);
       let written = 0;
       for (const unit of deriveUnits(rule, records, ruleSet.deriving)) {
@@ -101,6 +102,7 @@ class UnitStore {
   readonly #company: Company;
   readonly #others: Map<string, StoredUnit>;
   readonly #series = new Map<number, number>();
+  #shape: number | null = null;
   readonly #insert;
   readonly #update;
   readonly #remove;
@@ -147,12 +149,12 @@ class UnitStore {
     const values = [unit.row?.sheetId ?? null, unit.row?.row ?? null, body, check.outcomes] as const;
     const holds = [finite(check.holdsFrom), finite(check.holdsUntil)] as const;
     if (stored === undefined) {
-      const shape = shapeId(this.#connection, this.#rule.id, []);
+      this.#shape ??= shapeId(this.#connection, this.#rule.id, []);
       const id = this.#insert.run(
         this.#seriesOf(unit.season),
         unit.no,
         unit.day,
-        shape,
+        this.#shape,
         ...values,
         ...holds,
       ).lastInsertRowid;

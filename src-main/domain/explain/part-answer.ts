@@ -1,11 +1,11 @@
 import type { ExplainedPart, Explanation } from '../../contract/explanation.ts';
-import { outcomes } from '../../contract/outcomes.ts';
 import { isUnreadable } from '../../contract/values.ts';
 import type { Explaining } from '../kinds/kind.ts';
+import { overdueOf } from '../overdue.ts';
 
 /** What a judgement comes to, as explanations tell it. */
 export function answerOf({
-  judgement: { outcome, field, dueAt, actualAt },
+  judgement,
   facts,
   context,
   title,
@@ -13,13 +13,12 @@ export function answerOf({
   Explanation & ExplainedPart,
   'outcome' | 'doubt' | 'overdueMinutes'
 > {
-  const violation = outcomes[outcome].answer === 'violation';
+  const { outcome, field } = judgement;
   const value = field === null ? null : facts.value(field);
   return {
     outcome,
     doubt:
       field === null ? null : { field: title(field), found: isUnreadable(value) ? value.unreadable : null },
-    overdueMinutes:
-      violation && dueAt !== null ? Math.floor(((actualAt ?? context.asOf) - dueAt) / 60) : null,
+    overdueMinutes: overdueOf(judgement, context.asOf),
   };
 }

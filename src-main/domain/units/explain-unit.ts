@@ -13,20 +13,21 @@ import { unitWords } from '../../contract/texts/unit-words.ts';
 import type { Instant } from '../../contract/values.ts';
 import type { Moment } from '../moment.ts';
 import { isBareDate } from '../moment.ts';
+import { overdueOf } from '../overdue.ts';
 import type { DoubtBody } from './season-unit.ts';
 import type { ExplainingUnit } from './unit.ts';
 
 /** What a unit's judgement comes to, as explanations tell it. `field`: title of the field that is in doubt. */
 export function unitAnswer(
-  { judgement: { outcome, dueAt, actualAt }, asOf }: Pick<ExplainingUnit<unknown>, 'judgement' | 'asOf'>,
+  { judgement, asOf }: Pick<ExplainingUnit<unknown>, 'judgement' | 'asOf'>,
   field: Bilingual | null = null,
 ): Pick<ExplainedPart, 'outcome' | 'doubt' | 'overdueMinutes'> {
-  const violation = outcomes[outcome].answer === 'violation';
+  const { outcome } = judgement;
   const doubtful = outcomes[outcome].answer === 'undeterminable';
   return {
     outcome,
     doubt: doubtful && field !== null ? { field, found: null } : null,
-    overdueMinutes: violation && dueAt !== null ? Math.floor(((actualAt ?? asOf) - dueAt) / 60) : null,
+    overdueMinutes: overdueOf(judgement, asOf),
   };
 }
 

@@ -1,4 +1,4 @@
-import { dayOf, formatDate, parseDate, startOfDay } from '../../contract/beijing-time.ts';
+import { dayOf, startOfDay } from '../../contract/beijing-time.ts';
 import type { Bilingual } from '../../contract/datasets.ts';
 import { type Outcome, outcomes } from '../../contract/outcomes.ts';
 import type { UnitRule } from '../../contract/rules.ts';
@@ -12,6 +12,7 @@ import { type Moment, momentOf } from '../moment.ts';
 import { communityOf } from '../record-facts.ts';
 import { doubtPart, dueDayPart, point, pointsOfUnit, toldMoment } from './explain-unit.ts';
 import { type Matches, MatchIndex } from './match-index.ts';
+import { dueInNextMonth } from './months.ts';
 import { isMeant } from './only-where.ts';
 import { keyOf } from './same-text.ts';
 import { type DoubtBody, doubtfulSeason, isDoubt } from './season-unit.ts';
@@ -317,13 +318,6 @@ function dueAt(rule: UnitRule, { dueBy }: MatchCheck, asked: Asked): Instant | n
   if (asked.ofSeason) return asked.moment;
   const limit = dueBy === undefined ? null : limitOn(rule, dueBy, asked.moment);
   return limit === null ? null : dueInNextMonth(dayOf(asked.moment), limit.value);
-}
-
-/** 00:00 after a day of the month that follows the one of `day`. */
-export function dueInNextMonth(day: number, dayOfMonth: number): Instant {
-  const [year = 0, month = 0] = formatDate(day).split('-').map(Number);
-  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
-  return startOfDay(parseDate(next) + dayOfMonth);
 }
 
 function faults(points: readonly MatchedPoint[]): number {

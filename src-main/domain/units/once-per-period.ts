@@ -1,10 +1,11 @@
-import { dayOf, formatDate, startOfDay } from '../../contract/beijing-time.ts';
+import { dayOf, startOfDay } from '../../contract/beijing-time.ts';
 import { formatSeason } from '../../contract/season-name.ts';
 import type { OncePerPeriodCheck } from '../../contract/unit-checks.ts';
 import type { Instant } from '../../contract/values.ts';
 import { Stretch, settle } from '../judgement.ts';
 import { type Moment, momentOf } from '../moment.ts';
 import { doubtPart, dueDayPart, toldMoment } from './explain-unit.ts';
+import { monthsOf } from './months.ts';
 import { isMeant } from './only-where.ts';
 import { type DoubtBody, isDoubt } from './season-unit.ts';
 import type { DerivingContext, SourceRecord, Unit, UnitKind } from './unit.ts';
@@ -106,18 +107,6 @@ function periodsOf({ period }: OncePerPeriodCheck, year: number, context: Derivi
         ...{ no: month, filed: first, opens: first, from: first, last, closes: last },
       }));
   }
-}
-
-/** The months of a stretch of days, the first and last one clipped to it. */
-export function monthsOf(from: number, to: number): { month: string; first: number; last: number }[] {
-  const months: { month: string; first: number; last: number }[] = [];
-  for (let day = from; day <= to; day++) {
-    const month = formatDate(day).slice(0, 7);
-    const known = months.at(-1);
-    if (known?.month === month) known.last = day;
-    else months.push({ month, first: day, last: day });
-  }
-  return months;
 }
 
 function isWithin(told: ReturnType<typeof momentOf>, { opens, closes }: Period): told is Moment {

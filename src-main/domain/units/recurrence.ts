@@ -1,10 +1,10 @@
-import { dayOf, formatDate, formatMinute, parseDate } from '../../contract/beijing-time.ts';
+import { dayOf, formatDate, formatMinute } from '../../contract/beijing-time.ts';
 import { unitWords } from '../../contract/texts/unit-words.ts';
 import type { RecurrenceCheck } from '../../contract/unit-checks.ts';
 import { type FieldValue, type Instant, isUnreadable } from '../../contract/values.ts';
 import type { RecordFacts } from '../judgement.ts';
 import { Stretch, settle } from '../judgement.ts';
-import { limitOn } from '../limit.ts';
+import { limitOn, monthsAfter } from '../limit.ts';
 import { type Moment, momentOf } from '../moment.ts';
 import { communityOf } from '../record-facts.ts';
 import { point, pointsOfUnit } from './explain-unit.ts';
@@ -164,15 +164,6 @@ function lastMendedBefore(
     if (last === null || at.first > last.at.first) last = { record: twin, at };
   }
   return last;
-}
-
-/** The same date so many months on, else the last day of that month. */
-export function monthsAfter(day: number, months: number): number {
-  const [year = 0, month = 0, date = 0] = formatDate(day).split('-').map(Number);
-  const index = year * 12 + (month - 1) + months;
-  const first = (of: number) =>
-    parseDate(`${Math.floor(of / 12)}-${String((of % 12) + 1).padStart(2, '0')}-01`);
-  return Math.min(first(index) + date - 1, first(index + 1) - 1);
 }
 
 function yesNoText(told: FieldValue | undefined) {

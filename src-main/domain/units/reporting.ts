@@ -1,4 +1,4 @@
-import { formatDate, startOfDay } from '../../contract/beijing-time.ts';
+import { startOfDay } from '../../contract/beijing-time.ts';
 import type { UnitRule } from '../../contract/rules.ts';
 import { isSaidDay } from '../../contract/texts/received.ts';
 import { unitWords } from '../../contract/texts/unit-words.ts';
@@ -7,8 +7,7 @@ import type { Instant } from '../../contract/values.ts';
 import { Stretch, settle } from '../judgement.ts';
 import { limitOn } from '../limit.ts';
 import { dueDayPart } from './explain-unit.ts';
-import { dueInNextMonth } from './match.ts';
-import { monthsOf } from './once-per-period.ts';
+import { dueInNextMonth, monthKey, monthsOf } from './months.ts';
 import type { UnitKind } from './unit.ts';
 
 export interface ReportingBody {
@@ -86,10 +85,4 @@ export function* owedMonths(
     const limit = limitOn(rule, by, from);
     if (limit !== null) yield { month, day: first, from, dueAt: dueInNextMonth(last, limit.value) };
   }
-}
-
-/** Month of a day, or a month's name, as one number that can be compared. */
-export function monthKey(of: number | string): number {
-  const text = typeof of === 'number' ? formatDate(of) : of;
-  return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
 }

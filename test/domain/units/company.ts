@@ -4,7 +4,7 @@ import type { UnitRule } from '../../../src-main/contract/rules.ts';
 import { defaultScope } from '../../../src-main/contract/scope.ts';
 import type { FieldValue, Instant } from '../../../src-main/contract/values.ts';
 import { Shape } from '../../../src-main/domain/record-facts.ts';
-import { monthKey } from '../../../src-main/domain/units/reporting.ts';
+import { monthKey } from '../../../src-main/domain/units/months.ts';
 import type { CompanyRecords, DerivingContext, SourceRecord } from '../../../src-main/domain/units/unit.ts';
 import { deriveUnits, judgeUnit } from '../../../src-main/domain/units/unit-kinds.ts';
 import { at, told } from '../moments.ts';

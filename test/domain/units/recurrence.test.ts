@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate, parseDate } from '../../../src-main/contract/beijing-time.ts';
-import { monthsAfter } from '../../../src-main/domain/units/recurrence.ts';
+import { monthsAfter } from '../../../src-main/domain/limit.ts';
 import { unitRuleNamed } from '../resources.ts';
 import { answers, company, type Row } from './company.ts';
 
