@@ -8,6 +8,8 @@ export async function dropFiles(page: Page, paths: readonly string[]): Promise<v
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await session.send('Input.dispatchDragEvent', { type, ...place, data });
+    // As with a hand, the page has answered one event before the next: a drop on what has not yet taken the files is none.
+    await page.evaluate(() => new Promise(requestAnimationFrame));
   }
   await session.detach();
 }
