@@ -20,7 +20,8 @@ import { StartAddress } from './shell/start-address.tsx';
 export function App({ host }: { host: Host }) {
   return (
     <Providers host={host}>
-      <HashRouter>
+      {/* Not as a transition: until the page has followed the address, its links would lose the last choice. */}
+      <HashRouter useTransitions={false}>
         <Routes>
           <Route element={<Frame />}>
             <Route path="overview" element={<OverviewPage />} />

@@ -152,5 +152,5 @@ test('a rule pack with slips is told what is wrong; corrected, it judges', async
     .getByRole('navigation', { name: '目录' })
     .getByRole('link', { name: /^OWN-01/ })
     .click();
-  expect(await findingsOf(page, 'OWN-01')).toBeGreaterThan(0);
+  await expect.poll(() => findingsOf(page, 'OWN-01')).toBeGreaterThan(0);
 });

@@ -231,10 +231,10 @@ test.describe('with the samples', () => {
     await goTo(page, '/findings?rule=CMP-02');
     await rowsOf(list(page)).first().click();
     await expect(drawer(page)).toBeVisible();
-    expect(page.url()).toMatch(/open=\d+\.CMP-02/);
+    await expect(page).toHaveURL(/open=\d+\.CMP-02/);
     await page.goBack();
     await expect(drawer(page)).toBeHidden();
-    expect(page.url()).toContain('rule=CMP-02');
+    await expect(page).toHaveURL(/rule=CMP-02/);
     await page.goForward();
     await expect(drawer(page)).toBeVisible();
   });

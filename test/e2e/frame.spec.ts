@@ -59,11 +59,11 @@ test('period and company are kept across pages, in the address, and over a reloa
   for (const name of ['违规明细', '数据导入', '报表', '总览']) {
     await navigation(page).getByRole('link', { name }).click();
     await expect(heading(page, name)).toBeVisible();
-    expect(page.url()).toMatch(filter);
+    await expect(page).toHaveURL(filter);
   }
   await page.reload();
   await expect(heading(page, '总览')).toBeVisible();
-  expect(page.url()).toMatch(filter);
+  await expect(page).toHaveURL(filter);
   await expect(page.getByRole('search').getByTitle('槐堰热电有限公司')).toBeVisible();
   await page.goBack();
   await expect(heading(page, '报表')).toBeVisible();

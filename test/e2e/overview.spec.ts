@@ -16,9 +16,9 @@ async function shownBy(link: Locator): Promise<string> {
 /** The findings page lists as many as the number that led there, and no row more. */
 async function expectListed(page: Page, told: string, address: readonly string[]): Promise<void> {
   await expect(page.getByRole('heading', { name: '违规明细', level: 1 })).toBeVisible();
-  const parameters = new URLSearchParams(page.url().split('?')[1]);
-  for (const part of address)
-    expect([...parameters].map(([name, value]) => `${name}=${value}`)).toContain(part);
+  const parameters = () =>
+    [...new URLSearchParams(page.url().split('?')[1])].map(([name, value]) => `${name}=${value}`);
+  for (const part of address) await expect.poll(parameters).toContain(part);
   await expect(page.getByRole('main').getByRole('status').first()).toContainText(`共 ${told}`);
   const count = Number(/^[\d,]+/.exec(told)?.[0].replaceAll(',', ''));
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(count + 1));
@@ -213,7 +213,7 @@ test('all deadlines are listed, the next first', async ({ page }) => {
   await expect(drawer.getByRole('table').getByRole('link')).toHaveCount(count);
   await drawer.getByRole('table').getByRole('link').first().click();
   await expect(page.getByRole('dialog')).toContainText('第 ');
-  expect(page.url()).toContain('answer=pending');
+  await expect(page).toHaveURL(/answer=pending/);
 });
 
 test('deadlines and what is longest overdue lead to their evidence', async ({ page }) => {

@@ -11,9 +11,11 @@ export default defineConfig<HostOptions>({
     { name: 'electron', use: { host: 'electron' } },
   ],
   forbidOnly: process.env.CI !== undefined,
-  reporter: [['list'], ['./skip-reporter.ts']],
+  reporter: [['list'], ['./remarks-reporter.ts']],
   // Each test starts a program of its own; the machines that check this project have two cores.
   workers: 2,
+  // One second try, for what a busy machine takes from a test; the reporter names every test that needed it.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {
