@@ -42,7 +42,7 @@ export type OncePerPeriodCheck = z.infer<typeof oncePerPeriodCheck>;
 
 /** What a matching record must tell. `asked`: the moment for which the question is put. */
 export const told = z.union([
-  z.strictObject({ field, is: z.union([z.string(), z.boolean()]) }),
+  z.strictObject({ field, is: z.boolean() }),
   z.strictObject({ field, filled: z.literal(true) }),
   z.strictObject({ field, notBefore: z.literal('asked') }),
   z.strictObject({ field, notAfter: field }),

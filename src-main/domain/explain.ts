@@ -12,7 +12,7 @@ import { maskField } from './mask-field.ts';
 import { isBareDate, momentOf } from './moment.ts';
 import { overdueOf } from './overdue.ts';
 import { recordAt } from './record-at.ts';
-import { explainUnit } from './units/unit-kinds.ts';
+import { datasetsOf, explainUnit } from './units/unit-kinds.ts';
 
 /**
  * Why `judgement` is what it is: clauses, and for each part limit, start, every counted and every skipped day, deadline
@@ -49,10 +49,13 @@ export function explainDerived(
 ): Explanation {
   const untitled = (name: string): Bilingual => ({ zh: name, en: name });
   const definition = (dataset: string) => datasets.find(({ name }) => name === dataset);
+  const among = [rule.dataset, ...datasetsOf(rule)];
   const parts = explainUnit({
     ...{ rule, body, judgement, asOf: context.asOf },
+    // What is in doubt may be a field of any list that the rule looks at.
     fieldTitle: (dataset, field) =>
-      definition(dataset)?.fields.find(({ name }) => name === field)?.title ?? untitled(field),
+      [dataset, ...among].flatMap((one) => definition(one)?.fields ?? []).find(({ name }) => name === field)
+        ?.title ?? untitled(field),
     datasetTitle: (dataset) => definition(dataset)?.title ?? untitled(dataset),
   });
   const deciding = parts.find(({ doubt }) => doubt !== null) ?? parts[0];

@@ -153,7 +153,7 @@ test('wherever asOf and scope have moved, the answers are those of a full run', 
       await fresh.check({ ...state, full: true });
       expect(answers(moved)).toEqual(answers(fresh));
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   ));
 
 test('moving asOf judges only the records whose answers may change', async () => {

@@ -1,10 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Fails on what axe finds serious or critical on the page as it is now. */
-export async function expectAccessible(page: Page, what: string): Promise<void> {
+/** Marks what is examined where that is not the whole page. */
+const EXAMINED = 'data-examined';
+
+/** Fails on what axe finds serious or critical on the page as it is now, or in one part of it. */
+export async function expectAccessible(page: Page, what: string, part?: Locator): Promise<void> {
   // Without a page of its own for the results: Electron can open none.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  await part?.evaluate((element, name) => element.setAttribute(name, ''), EXAMINED);
+  const { violations } = await (part === undefined ? axe : axe.include(`[${EXAMINED}]`)).analyze();
+  await part?.evaluate((element, name) => element.removeAttribute(name), EXAMINED);
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(

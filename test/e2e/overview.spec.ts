@@ -273,11 +273,14 @@ test('has no serious accessibility finding in either theme or language', async (
     ).toBeVisible();
     await expectAccessible(page, `the overview, ${look}`);
     await page.getByText(/^(表|Table)$/).click();
-    await expectAccessible(page, `the overview with its table, ${look}`);
+    const weekly = page.getByRole('region', { name: /^(每周合规率|Compliance by week)$/ });
+    await expect(weekly.getByRole('table')).toBeVisible();
+    await expectAccessible(page, `the weeks as a table, ${look}`, weekly);
     await page.getByText(/^(图|Chart)$/).click();
     await page.getByRole('button', { name: /核查时点|As of/ }).click();
-    await expect(page.getByRole('form').getByRole('radio').first()).toBeVisible();
-    await expectAccessible(page, `the moment, ${look}`);
+    const moment = page.getByRole('form');
+    await expect(moment.getByRole('radio').first()).toBeVisible();
+    await expectAccessible(page, `the moment, ${look}`, moment);
     await page.keyboard.press('Escape');
   });
 });

@@ -16,7 +16,7 @@ export default defineConfig<HostOptions>({
   workers: 2,
   // One second try, for what a busy machine takes from a test; the reporter names every test that needed it.
   retries: 1,
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   use: {
     viewport: { width: 1280, height: 800 },

@@ -58,7 +58,7 @@ function doubtful(outcome: Outcome, doubt: Doubt | null, part: ExplainedPart | n
     case 'notSupplied':
       return `Cannot be determined: the file has no column ${asked}. Ask the company for it.`;
     case 'unreadable':
-      return `Cannot be determined: ${asked} holds "${doubt?.found ?? ''}", which cannot be read. Ask the company to correct it.`;
+      return `Cannot be determined: ${asked} ${doubt?.found ? `holds "${doubt.found}", which ` : ''}cannot be read. Ask the company to correct it.`;
     case 'valueEmpty':
       return `Cannot be determined: ${asked} is empty. Ask the company to fill it in.`;
     case 'timeMissing':

@@ -57,7 +57,7 @@ function doubtful(outcome: Outcome, doubt: Doubt | null, part: ExplainedPart | n
     case 'notSupplied':
       return `无法判定：文件中没有${asked}一列，请企业补报。`;
     case 'unreadable':
-      return `无法判定：${asked}填写为“${doubt?.found ?? ''}”，无法识别，请企业更正。`;
+      return `无法判定：${asked}${doubt?.found ? `填写为“${doubt.found}”，` : '的内容'}无法识别，请企业更正。`;
     case 'valueEmpty':
       return `无法判定：${asked}未填写，请企业补填。`;
     case 'timeMissing':

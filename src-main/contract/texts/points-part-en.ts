@@ -14,10 +14,13 @@ export function pointsEn({ points, outcome }: PointsPart): string {
   if (outcome === 'compliant') return `${told(points)}, as required.`;
   const bad = points.filter(({ verdict }) => verdict === 'bad');
   if (bad.length === 0) return '';
-  const asked = bad.flatMap(({ required, basis }) =>
-    required === null ? [] : [`it must ${required.en}${basis === null ? '' : ` (${basesEn[basis]})`}`],
-  );
-  return `${told(bad)}${asked.length === 0 ? ', not as required' : `; ${asked.join('; ')}`}.`;
+  const groups = [...Map.groupBy(bad, asked)];
+  return groups.map(([what, alike]) => `${told(alike)}${what}.`).join(' ');
+}
+
+function asked({ required, basis }: ExplainedPoint): string {
+  if (required === null) return ', not as required';
+  return `; it must ${required.en}${basis === null ? '' : ` (${basesEn[basis]})`}`;
 }
 
 /** Points of which the same is told stand together. */

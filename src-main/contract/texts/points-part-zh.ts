@@ -12,10 +12,15 @@ export function pointsZh({ points, outcome }: PointsPart): string {
   if (outcome === 'compliant') return `${told(points)}，符合要求。`;
   const bad = points.filter(({ verdict }) => verdict === 'bad');
   if (bad.length === 0) return '';
-  const asked = bad.flatMap(({ required, basis }) =>
-    required === null ? [] : [`应${required.zh}${basis === null ? '' : `（${basesZh[basis]}）`}`],
-  );
-  return `${told(bad)}${asked.length === 0 ? '，不符合要求' : `，${asked.join('，')}`}。`;
+  const groups = [...Map.groupBy(bad, asked)];
+  return `${groups.map(([what, alike]) => `${told(alike)}，${alike.length > 1 && what !== NOT_MET ? '均' : ''}${what}`).join('；')}。`;
+}
+
+const NOT_MET = '不符合要求';
+
+function asked({ required, basis }: ExplainedPoint): string {
+  if (required === null) return NOT_MET;
+  return `应${required.zh}${basis === null ? '' : `（${basesZh[basis]}）`}`;
 }
 
 /** Points of which the same is told stand together. */

@@ -24,5 +24,6 @@ export const unitWords = {
   no: { zh: '“否”', en: '"no"' },
   notApplicable: { zh: '“不适用”', en: '"not applicable"' },
   yesNeeded: { zh: '为“是”', en: 'be "yes"' },
+  noNeeded: { zh: '为“否”', en: 'be "no"' },
   bandShare: { zh: '应退比例', en: 'Share owed' },
 } as const satisfies Record<string, Bilingual>;

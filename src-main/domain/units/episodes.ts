@@ -8,7 +8,8 @@ import { elapsedUnits } from '../kinds/kind.ts';
 import { elapsedSeconds, limitOn } from '../limit.ts';
 import { type Moment, momentOf } from '../moment.ts';
 import { communityOf } from '../record-facts.ts';
-import { point, pointsOfUnit, toldMoment, unitAnswer } from './explain-unit.ts';
+import { toldAsMoment } from './by-day.ts';
+import { joined, point, pointsOfUnit, toldMoment, unitAnswer } from './explain-unit.ts';
 import { keyOf } from './same-text.ts';
 import type { SourceRecord, UnitKind } from './unit.ts';
 
@@ -85,7 +86,7 @@ export const episodes: UnitKind<EpisodesCheck, EpisodeBody> = {
     const limit = limitOn(rule, check.limit, body.from);
     const seconds = limit && elapsedSeconds(limit);
     if (seconds === null) return settle(stretch, 'notApplicable');
-    const [opened, closed] = [readMoment(body.opened), readMoment(body.closed)];
+    const [opened, closed] = [toldAsMoment(body.opened), toldAsMoment(body.closed)];
     if (opened === null) throw new RangeError('an episode begins at a moment');
     const fields = { from: check.at, to: check.at, earlierIsFine: false };
     const judgement = judgeElapsed(fields, opened, closed, seconds, stretch);
@@ -103,9 +104,10 @@ export const episodes: UnitKind<EpisodesCheck, EpisodeBody> = {
     const least = limitOn(rule, check.least, body.from);
     const title = explaining.fieldTitle(rule.dataset, check.value);
     const required = { zh: `不低于 ${least?.value ?? ''} ℃`, en: `be at least ${least?.value ?? ''} °C` };
-    const told = body.values.map((value) => `${value} ℃`).join('、');
+    const told = joined(body.values.map((value) => ({ zh: `${value} ℃`, en: `${value} °C` })));
+    const passed = body.good || judgement.outcome === 'compliant';
     const values = pointsOfUnit(explaining, [
-      point(title, told, body.good ? 'ok' : 'bad', { required, basis: least?.basis ?? null }),
+      point(title, told, passed ? 'ok' : 'bad', { required, basis: least?.basis ?? null }),
     ]);
     if (body.good) return [values];
     const limit = limitOn(rule, check.limit, body.from);
@@ -113,13 +115,13 @@ export const episodes: UnitKind<EpisodesCheck, EpisodeBody> = {
     return [
       {
         form: 'time',
-        ...unitAnswer(explaining, explaining.fieldTitle(rule.dataset, check.place[0] ?? '')),
+        ...unitAnswer(explaining, { field: explaining.fieldTitle(rule.dataset, check.place[0] ?? '') }),
         limit,
         counting: 'forwards',
-        start: { field: unitWords.tooCold, told: toldMoment(readMoment(body.opened)) },
+        start: { field: unitWords.tooCold, told: toldMoment(toldAsMoment(body.opened)) },
         ...{ by: null, end: null, unless: null, days: [] },
         due: dueAt === null ? null : { at: dueAt, inclusive: true },
-        act: { field: unitWords.warmAgain, told: toldMoment(readMoment(body.closed)) },
+        act: { field: unitWords.warmAgain, told: toldMoment(toldAsMoment(body.closed)) },
       },
       values,
     ];
@@ -166,9 +168,4 @@ function unitOf(readings: readonly Reading[], good: boolean, address: string) {
 function momentTold(value: FieldValue): Instant | BareDate {
   if (typeof value === 'number' || typeof value === 'string') return value;
   throw new TypeError('a moment that was read is a moment');
-}
-
-function readMoment(value: Instant | BareDate | null): Moment | null {
-  const moment = momentOf(value);
-  return typeof moment === 'string' ? null : moment;
 }

@@ -8,7 +8,7 @@ import type {
   ToldField,
   ToldMoment,
 } from '../../contract/explanation.ts';
-import { outcomes } from '../../contract/outcomes.ts';
+import { type Outcome, outcomes } from '../../contract/outcomes.ts';
 import { unitWords } from '../../contract/texts/unit-words.ts';
 import type { Instant } from '../../contract/values.ts';
 import type { Moment } from '../moment.ts';
@@ -17,40 +17,46 @@ import { overdueOf } from '../overdue.ts';
 import type { DoubtBody } from './season-unit.ts';
 import type { ExplainingUnit } from './unit.ts';
 
-/** What a unit's judgement comes to, as explanations tell it. `field`: title of the field that is in doubt. */
+/** What a part comes to: what the whole does unless it is told otherwise. */
+interface PartOutcome {
+  readonly outcome?: Outcome;
+  /** Title of the field that is in doubt. */
+  readonly field?: Bilingual | null;
+}
+
+/** What a unit's judgement, or one part of it, comes to, as explanations tell it. */
 export function unitAnswer(
   { judgement, asOf }: Pick<ExplainingUnit<unknown>, 'judgement' | 'asOf'>,
-  field: Bilingual | null = null,
+  { outcome = judgement.outcome, field = null }: PartOutcome = {},
 ): Pick<ExplainedPart, 'outcome' | 'doubt' | 'overdueMinutes'> {
-  const { outcome } = judgement;
   const doubtful = outcomes[outcome].answer === 'undeterminable';
   return {
     outcome,
     doubt: doubtful && field !== null ? { field, found: null } : null,
-    overdueMinutes: overdueOf(judgement, asOf),
+    overdueMinutes: overdueOf({ ...judgement, outcome }, asOf),
   };
 }
 
 export function pointsOfUnit(
   explaining: ExplainingUnit<unknown>,
   points: readonly ExplainedPoint[],
-  field: Bilingual | null = null,
+  partOutcome: PartOutcome = {},
 ): PointsPart {
-  return { form: 'points', ...unitAnswer(explaining, field), points };
+  return { form: 'points', ...unitAnswer(explaining, partOutcome), points };
 }
 
 /** An act by the end of a day; `due` is the 00:00 after it. */
 export function dueDayPart(
   explaining: ExplainingUnit<unknown>,
-  told: { readonly start: ToldField | null; readonly act: ToldField; readonly dueAt: Instant },
+  told: { readonly act: ToldField; readonly dueAt: Instant; readonly outcome?: Outcome },
 ): TimePart {
-  const { start, act, dueAt } = told;
+  const { act, dueAt, outcome = explaining.judgement.outcome } = told;
   return {
     form: 'time',
-    ...unitAnswer(explaining, act.field),
+    ...unitAnswer(explaining, { outcome, field: act.field }),
     limit: null,
     counting: 'by',
-    start,
+    start: null,
     by: { field: unitWords.lastDay, told: { at: dueAt - 86_400, bareDate: true } },
     end: null,
     unless: null,
@@ -75,15 +81,13 @@ export function point(
 export function doubtPart(explaining: ExplainingUnit<DoubtBody>): PointsPart {
   const { list } = explaining.body;
   const title = list === null ? unitWords.list : explaining.datasetTitle(list);
-  return pointsOfUnit(explaining, [point(title, unitWords.notSent, 'unknown', { stated: false })], title);
+  return pointsOfUnit(explaining, [point(title, unitWords.notSent, 'unknown', { stated: false })], {
+    field: title,
+  });
 }
 
 export function toldMoment(moment: Moment | null): ToldMoment {
   return moment === null ? 'empty' : { at: moment.first, bareDate: isBareDate(moment) };
-}
-
-export function toldInstant(at: Instant | null): ToldMoment {
-  return at === null ? 'empty' : { at, bareDate: false };
 }
 
 /** Several texts as one. */

@@ -19,11 +19,17 @@ export interface Matches {
   readonly unclear: { readonly outcome: Outcome; readonly field: string } | null;
 }
 
+/** A record of the other list; `doubt`: why it may be none of those meant. */
+interface Candidate {
+  readonly record: SourceRecord;
+  readonly doubt: Matches['unclear'];
+}
+
 /** Finds the records of another list that are about the same as one of this list. Holds only those that may be. */
 export class MatchIndex {
   readonly #source: Source;
   readonly #rule: UnitRule;
-  readonly #ways: { exact: readonly Pair[]; near: readonly Pair[]; byKey: Map<string, SourceRecord[]> }[];
+  readonly #ways: { exact: readonly Pair[]; near: readonly Pair[]; byKey: Map<string, Candidate[]> }[];
   /** Fields by which it is matched for which the other list has no column. */
   readonly #unsupplied: ReadonlySet<string>;
 
@@ -52,6 +58,7 @@ export class MatchIndex {
   find(own: SourceRecord): Matches {
     if (this.#source.by.length === 0) return { records: [own], unclear: null };
     let unclear: Matches['unclear'] = null;
+    let doubtful: Matches['unclear'] = null;
     let tried = false;
     for (const { exact, near, byKey } of this.#ways) {
       const silent = exact.find((pair) => comparable(own.facts.value(pair.own)) === null);
@@ -65,13 +72,15 @@ export class MatchIndex {
             own.facts,
             exact.map((pair) => pair.own),
           ) ?? '';
-        const records = (byKey.get(key) ?? []).filter((other) =>
-          near.every((pair) => this.#areNear(own, other, pair)),
+        const found = (byKey.get(key) ?? []).filter(({ record }) =>
+          near.every((pair) => this.#areNear(own, record, pair)),
         );
-        if (records.length > 0) return { records, unclear: null };
+        const sure = found.filter(({ doubt }) => doubt === null);
+        if (sure.length > 0) return { records: sure.map(({ record }) => record), unclear: null };
+        doubtful ??= found[0]?.doubt ?? null;
       }
     }
-    return { records: [], unclear: tried ? null : unclear };
+    return { records: [], unclear: doubtful ?? (tried ? null : unclear) };
   }
 
   #fill(check: MatchCheck, records: CompanyRecords): Set<string> {
@@ -79,7 +88,9 @@ export class MatchIndex {
     const unsupplied = new Set(fields);
     let any = false;
     for (const record of records.of(check.against)) {
-      if (isMeant(record.facts, check.onlyAgainst) !== 'yes') continue;
+      const meant = isMeant(record.facts, check.onlyAgainst);
+      if (meant === 'no') continue;
+      const candidate = { record, doubt: meant === 'yes' ? null : meant };
       any = true;
       for (const field of unsupplied) if (record.facts.value(field) !== undefined) unsupplied.delete(field);
       for (const { exact, byKey } of this.#ways) {
@@ -87,7 +98,7 @@ export class MatchIndex {
           record.facts,
           exact.map(({ other }) => other),
         );
-        if (key !== null) byKey.get(key)?.push(record);
+        if (key !== null) byKey.get(key)?.push(candidate);
       }
     }
     return any ? unsupplied : new Set();

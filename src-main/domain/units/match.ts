@@ -1,28 +1,23 @@
 import { dayOf, startOfDay } from '../../contract/beijing-time.ts';
-import type { Bilingual } from '../../contract/datasets.ts';
-import { type Outcome, outcomes } from '../../contract/outcomes.ts';
+import { outcomes } from '../../contract/outcomes.ts';
 import type { UnitRule } from '../../contract/rules.ts';
 import { formatSeason } from '../../contract/season-name.ts';
 import { unitWords } from '../../contract/texts/unit-words.ts';
-import type { MatchCheck, Told } from '../../contract/unit-checks.ts';
-import { type Instant, isUnreadable } from '../../contract/values.ts';
-import { type RecordFacts, Stretch, settle } from '../judgement.ts';
+import type { MatchCheck } from '../../contract/unit-checks.ts';
+import type { Instant } from '../../contract/values.ts';
+import { Stretch, settle } from '../judgement.ts';
 import { limitOn } from '../limit.ts';
 import { type Moment, momentOf } from '../moment.ts';
 import { communityOf } from '../record-facts.ts';
+import { doneByThen } from './by-day.ts';
 import { doubtPart, dueDayPart, point, pointsOfUnit, toldMoment } from './explain-unit.ts';
 import { type Matches, MatchIndex } from './match-index.ts';
+import { explainedPoint, type MatchedPoint, matchedPoint, worstPoint } from './match-points.ts';
 import { dueInNextMonth } from './months.ts';
 import { isMeant } from './only-where.ts';
 import { keyOf } from './same-text.ts';
 import { type DoubtBody, doubtfulSeason, isDoubt } from './season-unit.ts';
 import type { CompanyRecords, DerivingContext, SourceRecord, Unit, UnitKind } from './unit.ts';
-
-/** What one demand on the matching record came to. */
-export interface MatchedPoint {
-  readonly field: string;
-  readonly outcome: 'compliant' | 'missing' | 'wrong' | 'notSupplied' | 'unreadable';
-}
 
 export interface MatchBody {
   /** When it can be done first. */
@@ -140,9 +135,12 @@ export const match: UnitKind<MatchCheck, MatchBody | DoubtBody> = {
   },
 
   explain(check, explaining) {
-    const { body, judgement } = explaining;
+    const { body, judgement, asOf } = explaining;
     if (isDoubt(body)) return [doubtPart({ ...explaining, body })];
     const { matched, done, points, unclear, dueAt } = body;
+    const worst = worstPoint(points);
+    const outcome =
+      unclear !== null || matched === null ? judgement.outcome : (worst?.outcome ?? 'compliant');
     const title = (field: string) => explaining.fieldTitle(check.against, field);
     const doubt = judgement.field === null ? null : title(judgement.field);
     const found = matched === null ? unitWords.noMatch : matched;
@@ -161,16 +159,18 @@ export const match: UnitKind<MatchCheck, MatchBody | DoubtBody> = {
             ...{ required: unitWords.matchNeeded, stated: matched !== null },
           },
         ),
-        ...points.map(({ field, outcome }) =>
-          point(title(field), pointNotes[outcome], verdictOf(outcome), { stated: false }),
-        ),
+        ...points.flatMap((matched) => {
+          const told = check.tells.find(({ field }) => field === matched.field);
+          return told === undefined ? [] : [explainedPoint(told, matched, title)];
+        }),
       ],
-      doubt,
+      { outcome, field: doubt },
     );
-    if (dueAt === null) return [asked];
+    if (dueAt === null || unclear !== null) return [asked];
+    if (check.done === undefined && matched !== null) return [asked];
     const field = check.done === undefined ? explaining.datasetTitle(check.against) : title(check.done);
-    const act = { field, told: toldMoment(check.done === undefined ? null : done) };
-    return [asked, dueDayPart(explaining, { start: null, act, dueAt })];
+    const act = { field, told: toldMoment(done) };
+    return [asked, dueDayPart(explaining, { act, dueAt, outcome: doneByThen(done, dueAt, asOf) })];
   },
 };
 
@@ -306,7 +306,7 @@ function candidate(record: SourceRecord, check: MatchCheck, asked: Instant): Can
   return {
     record,
     done: check.done === undefined ? null : momentOf(facts.value(check.done)),
-    points: check.tells.map((told) => ({ field: told.field, outcome: pointOf(told, facts, asked) })),
+    points: check.tells.map((told) => matchedPoint(told, facts, asked)),
   };
 }
 
@@ -322,37 +322,4 @@ function dueAt(rule: UnitRule, { dueBy }: MatchCheck, asked: Asked): Instant | n
 
 function faults(points: readonly MatchedPoint[]): number {
   return points.filter(({ outcome }) => outcome !== 'compliant').length;
-}
-
-function worstPoint(points: readonly MatchedPoint[]): MatchedPoint | null {
-  const isBreach = ({ outcome }: { outcome: Outcome }) => outcomes[outcome].answer === 'violation';
-  return points.find(isBreach) ?? points.find(({ outcome }) => outcome !== 'compliant') ?? null;
-}
-
-function pointOf(told: Told, facts: RecordFacts, asked: Instant): MatchedPoint['outcome'] {
-  const value = facts.value(told.field);
-  if (value === undefined) return 'notSupplied';
-  if (isUnreadable(value)) return 'unreadable';
-  if (value === null) return 'missing';
-  if ('filled' in told) return 'compliant';
-  if ('is' in told) return value === told.is ? 'compliant' : 'wrong';
-  const moment = momentOf(value);
-  if (moment === null || typeof moment === 'string') return 'unreadable';
-  if ('notBefore' in told) return dayOf(moment.last) >= dayOf(asked) ? 'compliant' : 'wrong';
-  const other = momentOf(facts.value(told.notAfter));
-  if (typeof other === 'string') return other;
-  return other === null || dayOf(moment.first) <= dayOf(other.last) ? 'compliant' : 'wrong';
-}
-
-const pointNotes: Readonly<Record<MatchedPoint['outcome'], Bilingual>> = {
-  compliant: { zh: '符合', en: 'as required' },
-  wrong: { zh: '不符合', en: 'not as required' },
-  missing: { zh: '未填写', en: 'empty' },
-  notSupplied: { zh: '在文件中没有这一列', en: 'not in the file' },
-  unreadable: { zh: '无法识别', en: 'unreadable' },
-};
-
-function verdictOf(outcome: MatchedPoint['outcome']): 'ok' | 'bad' | 'unknown' {
-  const { answer } = outcomes[outcome];
-  return answer === 'compliant' ? 'ok' : answer === 'violation' ? 'bad' : 'unknown';
 }

@@ -88,7 +88,7 @@ export const oncePerPeriod: UnitKind<OncePerPeriodCheck, PeriodBody | DoubtBody>
     const { done, unclear, dueAt } = body;
     const field = explaining.fieldTitle(rule.dataset, check.act);
     const told = unclear === 'notSupplied' ? 'notSupplied' : toldMoment(done);
-    return [dueDayPart(explaining, { start: null, act: { field, told }, dueAt })];
+    return [dueDayPart(explaining, { act: { field, told }, dueAt })];
   },
 };
 

@@ -105,11 +105,11 @@ export const recurrence: UnitKind<RecurrenceCheck, RecurrenceBody> = {
         [
           point(unitWords.mendedBefore, before, 'ok', { required: unitWords.within }),
           point(field, yesNoText(told), verdict, {
-            required: must(check.is),
+            required: check.is ? unitWords.yesNeeded : unitWords.noNeeded,
             stated: typeof told === 'boolean',
           }),
         ],
-        field,
+        { field },
       ),
     ];
   },
@@ -167,12 +167,7 @@ function lastMendedBefore(
 }
 
 function yesNoText(told: FieldValue | undefined) {
-  if (told === true) return { zh: '是', en: 'yes' };
-  if (told === false) return { zh: '否', en: 'no' };
+  if (typeof told === 'boolean') return told ? unitWords.yes : unitWords.no;
   if (told === undefined) return { zh: '在文件中没有这一列', en: 'not in the file' };
   return told === null ? { zh: '未填写', en: 'empty' } : { zh: '无法识别', en: 'unreadable' };
-}
-
-function must(is: boolean) {
-  return is ? { zh: '为“是”', en: 'be "yes"' } : { zh: '为“否”', en: 'be "no"' };
 }

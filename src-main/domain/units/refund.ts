@@ -1,13 +1,16 @@
 import { dayOf, formatDate, startOfDay } from '../../contract/beijing-time.ts';
+import type { Bilingual } from '../../contract/datasets.ts';
+import type { Outcome } from '../../contract/outcomes.ts';
 import type { UnitRule } from '../../contract/rules.ts';
 import { unitWords } from '../../contract/texts/unit-words.ts';
 import type { RefundCheck } from '../../contract/unit-checks.ts';
-import { type Instant, isUnreadable } from '../../contract/values.ts';
+import { type BareDate, type Instant, isUnreadable } from '../../contract/values.ts';
 import { Stretch, settle } from '../judgement.ts';
 import { limitOn } from '../limit.ts';
 import { momentOf } from '../moment.ts';
 import { communityOf } from '../record-facts.ts';
-import { dueDayPart, point, pointsOfUnit, toldInstant } from './explain-unit.ts';
+import { doneByThen, toldAsMoment } from './by-day.ts';
+import { dueDayPart, point, pointsOfUnit, toldMoment } from './explain-unit.ts';
 import { isMeant } from './only-where.ts';
 import { keyOf } from './same-text.ts';
 import type { CompanyRecords, DerivingContext, SourceRecord, UnitKind } from './unit.ts';
@@ -20,17 +23,23 @@ export interface RefundBody {
   readonly value: number;
   /** Per cent of the day's charge owed. */
   readonly share: number;
-  /** Number of the refund that covers the day, with what it pays and what is owed for all cold days that it covers. */
+  /**
+   * Number of the refund that covers the day; when it was paid (null: not yet), as the row tells it; what it pays and
+   * what is owed for all cold days that it covers, in cents.
+   */
   readonly refund: {
     readonly no: string;
-    readonly at: Instant;
+    readonly at: Instant | BareDate | null;
     readonly amount: number;
-    readonly owed: number | null;
+    readonly owed: number;
   } | null;
-  readonly unclear: {
-    readonly outcome: 'notSupplied' | 'unreadable' | 'valueEmpty';
-    readonly field: string;
-  } | null;
+  /** Why it cannot be told what was refunded. */
+  readonly unclear: Doubt | null;
+}
+
+interface Doubt {
+  readonly outcome: Outcome;
+  readonly field: string;
 }
 
 interface ColdDay {
@@ -44,8 +53,11 @@ interface ColdDay {
 interface Refund {
   readonly record: SourceRecord;
   readonly place: string;
+  /** Days that it covers. */
   readonly from: number;
   readonly to: number;
+  /** Why it may be no refund, or one of other days. */
+  readonly doubt: Doubt | null;
 }
 
 export const refund: UnitKind<RefundCheck, RefundBody> = {
@@ -76,7 +88,10 @@ export const refund: UnitKind<RefundCheck, RefundBody> = {
     const refunds = refundsOf(check, records);
     for (const one of cold.values()) {
       const { record, day, value, share } = one;
-      const paid = refunds.find(({ place, from, to }) => place === one.place && from <= day && day <= to);
+      const covering = refunds.filter(
+        ({ place, from, to }) => place === one.place && from <= day && day <= to,
+      );
+      const paid = covering.find(({ doubt }) => doubt === null) ?? covering[0];
       const { to } = context.season(record.season);
       yield {
         no: `${record.recordNo}/${formatDate(day)}`,
@@ -100,41 +115,49 @@ export const refund: UnitKind<RefundCheck, RefundBody> = {
     const stretch = new Stretch(asOf);
     stretch.changesAt(from);
     stretch.changesAfter(dueAt);
-    if (paid !== null) stretch.changesAt(paid.at);
+    const at = toldAsMoment(paid?.at ?? null);
+    if (at !== null) stretch.changesAt(at.first);
     if (from > asOf) return settle(stretch, 'notApplicable');
     if (unclear !== null) return settle(stretch, unclear.outcome, { field: unclear.field, from });
-    const known = { from, dueAt, ...(paid !== null && { actualAt: paid.at }) };
-    if (paid === null || paid.at > asOf) {
-      return settle(stretch, asOf <= dueAt ? 'pending' : 'missing', known);
-    }
-    if (paid.owed === null || paid.amount < paid.owed) return settle(stretch, 'wrong', known);
-    return settle(stretch, paid.at < dueAt ? 'compliant' : 'late', known);
+    const known = { from, dueAt, ...(at !== null && { actualAt: at.first }) };
+    const outcome = doneByThen(at, dueAt, asOf);
+    const done = outcome === 'compliant' || outcome === 'late';
+    return settle(stretch, done && paid !== null && paid.amount < paid.owed ? 'wrong' : outcome, known);
   },
 
   explain(check, explaining) {
-    const { rule, body, judgement } = explaining;
+    const { rule, body, judgement, asOf } = explaining;
     const { value, share, refund: paid, dueAt, unclear } = body;
-    const { dataset } = check.refunds;
-    const amount = explaining.fieldTitle(dataset, check.refunds.amount);
-    const enough = judgement.outcome === 'wrong' ? 'bad' : 'ok';
+    const title = (field: string) => explaining.fieldTitle(check.refunds.dataset, field);
+    const amount = title(check.refunds.amount);
+    const enough = paid !== null && paid.amount >= paid.owed;
+    const asked = pointsOfUnit(
+      explaining,
+      [
+        point(
+          explaining.fieldTitle(rule.dataset, check.value),
+          { zh: `${value} ℃`, en: `${value} °C` },
+          'ok',
+        ),
+        point(unitWords.bandShare, `${share} %`, 'ok', { basis: 'text' }),
+        paid === null
+          ? point(amount, unitWords.noRefund, unclear === null ? 'bad' : 'unknown', { stated: false })
+          : point(amount, yuan(paid.amount), enough ? 'ok' : 'bad', {
+              required: { zh: `不少于 ${yuan(paid.owed).zh}`, en: `be at least ${yuan(paid.owed).en}` },
+            }),
+      ],
+      {
+        outcome: paid === null ? judgement.outcome : enough ? 'compliant' : 'wrong',
+        field: unclear === null ? null : title(unclear.field),
+      },
+    );
+    if (unclear !== null) return [asked];
+    const at = toldAsMoment(paid?.at ?? null);
     return [
-      pointsOfUnit(
-        explaining,
-        [
-          point(explaining.fieldTitle(rule.dataset, check.value), `${value} ℃`, 'bad'),
-          point(unitWords.bandShare, `${share} %`, 'ok', { basis: 'text' }),
-          paid === null
-            ? point(amount, unitWords.noRefund, unclear === null ? 'bad' : 'unknown', { stated: false })
-            : point(amount, yuan(paid.amount), enough, {
-                required: { zh: `不少于 ${yuan(paid.owed ?? 0)}`, en: `be at least ${yuan(paid.owed ?? 0)}` },
-              }),
-        ],
-        unclear === null ? null : explaining.fieldTitle(dataset, unclear.field),
-      ),
+      asked,
       dueDayPart(explaining, {
-        start: null,
-        act: { field: explaining.datasetTitle(dataset), told: toldInstant(paid?.at ?? null) },
-        dueAt,
+        act: { field: title(check.refunds.paid), told: toldMoment(at) },
+        ...{ dueAt, outcome: doneByThen(at, dueAt, asOf) },
       }),
     ];
   },
@@ -172,13 +195,18 @@ function shareOf(rule: UnitRule, { bands }: RefundCheck, value: number, at: Inst
 
 function refundsOf({ refunds }: RefundCheck, records: CompanyRecords): Refund[] {
   return [...records.of(refunds.dataset)].flatMap((record) => {
-    if (isMeant(record.facts, refunds.only) !== 'yes') return [];
+    const meant = isMeant(record.facts, refunds.only);
     const place = keyOf(record.facts, refunds.place);
+    if (meant === 'no' || place === null) return [];
+    const doubt = meant === 'yes' ? null : meant;
     const from = momentOf(record.facts.value(refunds.from));
     const to = momentOf(record.facts.value(refunds.to));
-    if (place === null || from === null || typeof from === 'string') return [];
+    if (from === null || typeof from === 'string') {
+      const unread = { outcome: from ?? 'valueEmpty', field: refunds.from } as const;
+      return [{ record, place, from: -Infinity, to: Infinity, doubt: doubt ?? unread }];
+    }
     const last = to === null || typeof to === 'string' ? from : to;
-    return [{ record, place, from: dayOf(from.first), to: dayOf(last.last) }];
+    return [{ record, place, from: dayOf(from.first), to: dayOf(last.last), doubt }];
   });
 }
 
@@ -187,7 +215,7 @@ function refundTold(
   cold: ReadonlyMap<string, ColdDay>,
   { refunds }: RefundCheck,
 ): Pick<RefundBody, 'refund' | 'unclear'> {
-  if (paid === undefined) return { refund: null, unclear: null };
+  if (paid === undefined || paid.doubt !== null) return { refund: null, unclear: paid?.doubt ?? null };
   const { facts, recordNo } = paid.record;
   for (const field of [refunds.daily, refunds.amount]) {
     const value = facts.value(field);
@@ -199,14 +227,14 @@ function refundTold(
   const shares = [...cold.values()]
     .filter(({ place, day }) => place === paid.place && day >= paid.from && day <= paid.to)
     .reduce((sum, { share }) => sum + share, 0);
-  const told = momentOf(facts.value(refunds.paid));
-  if (told === null || typeof told === 'string')
-    return { refund: null, unclear: { outcome: 'valueEmpty', field: refunds.paid } };
+  const told = facts.value(refunds.paid);
+  const at = momentOf(told);
+  if (typeof at === 'string') return { refund: null, unclear: { outcome: at, field: refunds.paid } };
   return {
     // Money is compared in cents.
     refund: {
       no: recordNo,
-      at: told.first,
+      at: typeof told === 'number' || typeof told === 'string' ? told : null,
       amount: Math.round(Number(facts.value(refunds.amount)) * 100),
       owed: Math.round(daily * shares),
     },
@@ -214,6 +242,7 @@ function refundTold(
   };
 }
 
-function yuan(cents: number): string {
-  return `${(cents / 100).toFixed(2)} 元`;
+function yuan(cents: number): Bilingual {
+  const amount = (cents / 100).toFixed(2);
+  return { zh: `${amount} 元`, en: `${amount} yuan` };
 }

@@ -66,7 +66,7 @@ export const reporting: UnitKind<ReportingCheck, ReportingBody> = {
       },
       told: arrivedAt === null ? ('empty' as const) : { at: arrivedAt, bareDate: isSaidDay(arrivedAt) },
     };
-    return [dueDayPart(explaining, { start: null, act, dueAt })];
+    return [dueDayPart(explaining, { act, dueAt })];
   },
 };
 

@@ -160,6 +160,17 @@ describe('ACT-01: each registered facility is overhauled before the season', () 
     expect(answers(rule, overhauled(facility, doneOn), end)).toEqual([expected]);
   });
 
+  it('is not called missing where it cannot be read what was done there', () => {
+    const records = company({
+      facilities: { number: 'number', rows: [{ number: 'S1', name: '1号换热站' }] },
+      activities: {
+        ...{ number: 'activityNo', start: 'doneOn' },
+        rows: [{ activityNo: 'H1', kind: { unreadable: '见附件' }, facility: 'S1', doneOn: '2025-10-01' }],
+      },
+    });
+    expect(answers(rule, records, end)).toEqual(['S1/2025-2026: unreadable kind']);
+  });
+
   it('is not enough for the next season', () => {
     const records = company({
       complaints: dated,

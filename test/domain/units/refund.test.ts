@@ -62,6 +62,14 @@ describe('QD-51: a cold day is refunded by its band', () => {
     ['a charge is no refund', { ...repaid, kind: 'charge' }, 'missing'],
     ['another time', { ...repaid, periodFrom: '2026-01-06', periodTo: '2026-01-06' }, 'missing'],
     ['repaid after the season', { ...repaid, paidAt: '2026-03-16' }, 'late'],
+    ['a refund that is not paid yet', { ...repaid, paidAt: null }, 'missing'],
+    [
+      'it cannot be read when it was paid',
+      { ...repaid, paidAt: { unreadable: '见附件' } },
+      'unreadable paidAt',
+    ],
+    ['it cannot be read whether it is one', { ...repaid, kind: { unreadable: '其他' } }, 'unreadable kind'],
+    ['it is not told for which days', { ...repaid, periodFrom: null }, 'valueEmpty periodFrom'],
     ['the daily charge is not told', { ...repaid, standardAmount: null }, 'valueEmpty standardAmount'],
   ])('%s', (_, paid, outcome) => {
     expect(cold([17], paid)).toEqual([`C1/2026-01-05: ${outcome}`]);
