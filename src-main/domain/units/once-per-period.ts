@@ -1,4 +1,5 @@
 import { dayOf, startOfDay } from '../../contract/beijing-time.ts';
+import type { Outcome } from '../../contract/outcomes.ts';
 import { formatSeason } from '../../contract/season-name.ts';
 import type { OncePerPeriodCheck } from '../../contract/unit-checks.ts';
 import type { Instant } from '../../contract/values.ts';
@@ -17,8 +18,13 @@ export interface PeriodBody {
   readonly dueAt: Instant;
   /** When it was done first, in time or not; null: not done. */
   readonly done: Moment | null;
-  /** Why it may have been done although no row tells when. */
-  readonly unclear: 'notSupplied' | 'unreadable' | null;
+  /** Why it may have been done although no row tells so. */
+  readonly unclear: Doubt | null;
+}
+
+interface Doubt {
+  readonly outcome: Outcome;
+  readonly field: string;
 }
 
 /** Days of a period, inclusive; acts count from `opens` on. */
@@ -47,17 +53,25 @@ export const oncePerPeriod: UnitKind<OncePerPeriodCheck, PeriodBody | DoubtBody>
       const meant = isMeant(row.facts, check.only);
       return meant === 'no'
         ? []
-        : [{ row, told: momentOf(row.facts.value(check.act)), sure: meant === 'yes' }];
+        : [{ row, told: momentOf(row.facts.value(check.act)), doubt: meant === 'yes' ? null : meant }];
     });
     for (const year of records.seasons) {
       for (const period of periodsOf(check, year, context)) {
         const within = acts.filter(({ told }) => isWithin(told, period));
-        const sure = within.filter(({ sure: meant }) => meant);
+        const sure = within.filter(({ doubt }) => doubt === null);
+        const doubtful = within.find(({ doubt }) => doubt !== null)?.doubt ?? null;
         const first = earliest(sure.map(({ told }) => told));
         const open = acts.filter(({ row }) => row.season === year || row.season === 0);
         yield unitOf(records.company, year, period, {
           done: first,
-          unclear: first !== null ? null : unclearBecause(open.map(({ told }) => told)),
+          unclear:
+            first !== null
+              ? null
+              : (doubtful ??
+                unclearBecause(
+                  check.act,
+                  open.map(({ told }) => told),
+                )),
           evidence: sure.map(({ row }) => row),
         });
       }
@@ -78,7 +92,7 @@ export const oncePerPeriod: UnitKind<OncePerPeriodCheck, PeriodBody | DoubtBody>
     if (done !== null && done.first <= asOf) {
       return settle(stretch, done.first < dueAt ? 'compliant' : 'late', known);
     }
-    if (unclear !== null) return settle(stretch, unclear, { field: check.act, from });
+    if (unclear !== null) return settle(stretch, unclear.outcome, { field: unclear.field, from });
     return settle(stretch, asOf <= dueAt ? 'pending' : 'missing', known);
   },
 
@@ -86,8 +100,8 @@ export const oncePerPeriod: UnitKind<OncePerPeriodCheck, PeriodBody | DoubtBody>
     const { rule, body } = explaining;
     if (isDoubt(body)) return [doubtPart({ ...explaining, body })];
     const { done, unclear, dueAt } = body;
-    const field = explaining.fieldTitle(rule.dataset, check.act);
-    const told = unclear === 'notSupplied' ? 'notSupplied' : toldMoment(done);
+    const field = explaining.fieldTitle(rule.dataset, unclear?.field ?? check.act);
+    const told = unclear?.outcome === 'notSupplied' ? 'notSupplied' : toldMoment(done);
     return [dueDayPart(explaining, { act: { field, told }, dueAt })];
   },
 };
@@ -125,9 +139,11 @@ function earliest(told: readonly ReturnType<typeof momentOf>[]): Moment | null {
 }
 
 /** A row that cannot be read may be the one; a list without the column tells nothing of any. */
-function unclearBecause(told: readonly ReturnType<typeof momentOf>[]): PeriodBody['unclear'] {
-  if (told.includes('unreadable')) return 'unreadable';
-  return told.length > 0 && told.every((one) => one === 'notSupplied') ? 'notSupplied' : null;
+function unclearBecause(field: string, told: readonly ReturnType<typeof momentOf>[]): Doubt | null {
+  if (told.includes('unreadable')) return { outcome: 'unreadable', field };
+  return told.length > 0 && told.every((one) => one === 'notSupplied')
+    ? { outcome: 'notSupplied', field }
+    : null;
 }
 
 function unitOf(

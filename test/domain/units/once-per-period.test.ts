@@ -37,6 +37,19 @@ describe('ACT-04: a survey once in each season', () => {
       'compliant due 2026-03-16 00:00',
     ],
     ['no column for it', [{ kind: 'survey' }], end, 'notSupplied doneOn'],
+    [
+      'it cannot be read what was done',
+      [{ kind: { unreadable: '见附件' }, doneOn: '2026-01-10' }],
+      end,
+      'unreadable kind',
+    ],
+    ['it is not told what was done', [{ kind: null, doneOn: '2026-01-10' }], end, 'valueEmpty kind'],
+    [
+      'it cannot be read what was done in the season before',
+      [{ kind: { unreadable: '见附件' }, doneOn: '2025-06-30' }],
+      end,
+      'missing due 2026-03-16 00:00',
+    ],
   ])('%s', (_, rows, asOf, expected) => {
     const [answer] = answers(rule, activities(...rows), asOf);
     expect(answer?.replace('notApplicable', 'notApplicable due')).toBe(`甲热力/2025-2026: ${expected}`);
