@@ -3,7 +3,7 @@ import { dayOf, yearOf } from '../contract/beijing-time.ts';
 import { compareNames } from '../contract/texts/name-order.ts';
 import { seasonDates, seasonYear } from '../domain/season.ts';
 import { companyNames } from '../store/imports.ts';
-import { recordedDays } from '../store/queries/tallies.ts';
+import { recordedDays } from '../store/queries/records.ts';
 import { checkedBy, type ReaderContext } from './reader-context.ts';
 
 /** What is checked against what, what the authority changed of it, and what may be chosen. */

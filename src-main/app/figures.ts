@@ -7,6 +7,7 @@ import { lastImports } from '../store/queries/import-history.ts';
 import {
   addedOutcomes,
   answerCounts,
+  recordsByDataset,
   recordsByRule,
   tallies,
   weeklyTallies,
@@ -56,24 +57,24 @@ export function weeksOf(context: ReaderContext, view: View & { rule: string | nu
   });
 }
 
-/** Until when each company has told something of each dataset, by company and dataset. */
+/**
+ * Until when each company has told something of each dataset that companies send, by company and dataset. The
+ * authority's own lists are sent by nobody.
+ */
 export function freshnessOf(context: ReaderContext): Freshness[] {
-  const { resources } = context;
+  const { database, resources } = context;
   const counting = countingRules(resources, ruleSetOf(resources, checkedBy(context).scope));
-  const datasetOf = new Map([...counting].map(([dataset, rule]) => [rule, dataset]));
-  const all = { from: null, to: null, company: null };
-  const last = lastImports(context.database);
-  return recordsByRule(context.database, all, [...datasetOf.keys()]).map(
-    ({ company, ruleId, records, lastDay }) => {
-      const dataset = datasetOf.get(ruleId) ?? '';
-      const imported = last.find((one) => one.company === company && one.dataset === dataset);
-      return {
-        company,
-        dataset,
-        records,
-        lastDay: lastDay === null ? null : formatDate(lastDay),
-        lastImportAt: imported?.importedAt ?? 0,
-      };
-    },
+  const sent = new Set(
+    resources.datasets.flatMap(({ name, source }) => (source === 'company' ? [name] : [])),
   );
+  const last = new Map(
+    lastImports(database).map(({ company, dataset, importedAt }) => [`${dataset} ${company}`, importedAt]),
+  );
+  return recordsByDataset(database, counting)
+    .filter(({ dataset }) => sent.has(dataset))
+    .map(({ company, dataset, records, lastDay }) => ({
+      ...{ company, dataset, records },
+      lastDay: lastDay === null ? null : formatDate(lastDay),
+      lastImportAt: last.get(`${dataset} ${company}`) ?? 0,
+    }));
 }

@@ -44,7 +44,7 @@ export function findingDetail(
       ...{ file, sheet, row, community },
       overdueMinutes: kind === null ? null : overdueMinutes(dueAt, actualAt, asOf),
     },
-    rule: ruleInfo(resources, rule),
+    rule: ruleInfo(resources, rule, asOf),
     explanation,
     ...(latest.derivedBy === ''
       ? { fields: fieldViews(dataset, history, shapes), versions: versionViews(dataset, history, shapes) }

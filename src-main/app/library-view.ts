@@ -2,28 +2,29 @@ import type { Article, LibraryDocument } from '../contract/library.ts';
 import type { ArticleView, LibraryView } from '../contract/library-view.ts';
 import type { AnyRule } from '../contract/rules.ts';
 import { Bindings } from '../domain/bindings.ts';
+import { ruleTexts } from '../domain/rule-texts.ts';
 import { checkedBy, type ReaderContext } from './reader-context.ts';
 
 /** Every document, rule and checklist, and what of it holds in the present scope. */
 export function libraryView(context: ReaderContext): LibraryView {
   const { library, checklists, documents, bindings } = context.resources;
   const rules = [...context.resources.rules, ...context.resources.unitRules];
-  const { general, anywhere } = new Bindings(documents, checkedBy(context).scope, bindings);
+  const { asOf, scope } = checkedBy(context);
+  const { general, anywhere } = new Bindings(documents, scope, bindings);
   return {
     documents: library.map((document) => ({
       ...document,
       binds: general.has(document.id),
       articles: document.articles.map((article) => articleView(document, article, rules)),
     })),
-    rules: rules.map(({ id, dataset, title, requirement, sources, parameters }) => ({
-      id,
-      dataset,
-      title,
-      requirement,
-      sources,
-      parameters,
-      active: sources.some(({ document }) => anywhere.has(document)),
-    })),
+    rules: rules.map((rule) => {
+      const { id, dataset, sources, parameters, advisory } = rule;
+      return {
+        ...{ id, dataset, sources, parameters, advisory },
+        ...ruleTexts(rule, asOf),
+        active: sources.some(({ document }) => anywhere.has(document)),
+      };
+    }),
     checklists: [...checklists],
   };
 }

@@ -31,7 +31,7 @@ export function recordDetail(context: ReaderContext, { recordId }: { recordId: n
     recordNo: shownRecordNo(dataset, latest.recordNo),
     community: storedCommunity(shapes, latest),
     asOf,
-    answers: answers.map(({ rule, explanation }) => ({ rule: ruleInfo(resources, rule), explanation })),
+    answers: answers.map(({ rule, explanation }) => ({ rule: ruleInfo(resources, rule, asOf), explanation })),
     fields: told ? fieldViews(dataset, history, shapes) : [],
     versions: told ? versionViews(dataset, history, shapes) : [],
   };

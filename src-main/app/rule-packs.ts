@@ -1,10 +1,13 @@
 import type { PackPart, PackReading } from '../contract/authority.ts';
 import { formatDate } from '../contract/beijing-time.ts';
+import type { Bilingual } from '../contract/datasets.ts';
 import { type LibraryDocument, libraryDocument } from '../contract/library.ts';
 import { type ImportedPack, importedPack, packHead } from '../contract/rule-pack.ts';
 import { problemsOf, type RuleProblem } from '../contract/rule-problem.ts';
 import { type AnyRule, rule, ruleId, unitRule } from '../contract/rules.ts';
 import { unitChecks } from '../contract/unit-checks.ts';
+import type { Instant } from '../contract/values.ts';
+import { ruleTexts } from '../domain/rule-texts.ts';
 import { packProblems } from './effective-resources.ts';
 import type { Resources } from './resources.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -12,8 +15,8 @@ import { schemaProblems } from './schema-problems.ts';
 /** Problems of a pack that are told at once: who has so many begins with the first. */
 const TOLD = 200;
 
-/** What a rule pack, given as the text of its file, would do, or everything that is wrong with it. */
-export function readPack(resources: Resources, text: string): PackReading {
+/** What a rule pack, given as the text of its file, would do at `at`, or everything that is wrong with it. */
+export function readPack(resources: Resources, text: string, at: Instant): PackReading {
   let content: unknown;
   try {
     content = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -28,7 +31,7 @@ export function readPack(resources: Resources, text: string): PackReading {
   if (problems.length > 0) return { problems: problems.slice(0, TOLD), preview: null };
   return {
     problems: [],
-    preview: { pack, rules: ruleParts(resources, pack), documents: documentParts(resources, pack) },
+    preview: { pack, rules: ruleParts(resources, pack, at), documents: documentParts(resources, pack) },
   };
 }
 
@@ -108,31 +111,31 @@ function shortText(value: unknown): string {
   return JSON.stringify(value)?.slice(0, 60) ?? '';
 }
 
-function ruleParts(resources: Resources, { rules, retired }: ImportedPack): PackPart[] {
+function ruleParts(resources: Resources, { rules, retired }: ImportedPack, at: Instant): PackPart[] {
   const known = [...resources.rules, ...resources.unitRules];
+  const goes = known.filter(({ id }) => retired.includes(id));
+  const titleOf = (rule: AnyRule) => ruleTexts(rule, at).title;
   return [
-    ...parts<AnyRule>(known, rules),
-    ...parts<AnyRule>(
-      [],
-      known.filter(({ id }) => retired.includes(id)),
-    ).map((part) => ({ ...part, what: 'retired' as const })),
+    ...parts<AnyRule>(known, rules, titleOf),
+    ...parts<AnyRule>([], goes, titleOf).map((part) => ({ ...part, what: 'retired' as const })),
   ];
 }
 
 function documentParts({ library }: Resources, { documents }: ImportedPack): PackPart[] {
-  return parts<LibraryDocument>(library, documents);
+  return parts<LibraryDocument>(library, documents, ({ title }) => title);
 }
 
 function parts<Item extends AnyRule | LibraryDocument>(
   known: readonly Item[],
   given: readonly Item[],
+  titleOf: (item: Item) => Bilingual,
 ): PackPart[] {
   return given.map((item) => {
-    const { id, title } = item;
+    const { id } = item;
     const before = known.find((one) => one.id === id);
     const changed = before === undefined ? [] : entriesThatDiffer(before, item);
     const what = before === undefined ? 'added' : changed.length > 0 ? 'replaced' : 'unchanged';
-    return { id, title, what, changed };
+    return { id, title: titleOf(item), what, changed };
   });
 }
 

@@ -1,6 +1,13 @@
 import type { DatasetDefinition, FieldDefinition } from '../contract/datasets.ts';
 import { problemsOf, type RuleProblem } from '../contract/rule-problem.ts';
-import type { AnyRule, Parameter, Rule, SourceDocument, UnitRule } from '../contract/rules.ts';
+import {
+  type AnyRule,
+  type Parameter,
+  parametersNamed,
+  type Rule,
+  type SourceDocument,
+  type UnitRule,
+} from '../contract/rules.ts';
 import { fieldsUsed, parametersUsed } from '../domain/fields-needed.ts';
 import type { FieldUse, ParameterUse } from '../domain/kinds/kind.ts';
 import { datasetsOf, looksAt } from '../domain/units/unit-kinds.ts';
@@ -27,6 +34,12 @@ function* headProblems(rules: readonly AnyRule[], documents: readonly SourceDocu
     const problem = problemsOf(rule.id);
     if (ids.has(rule.id)) yield problem('given-twice', 'id', rule.id);
     ids.add(rule.id);
+    for (const field of ['title', 'requirement'] as const) {
+      const named = [...parametersNamed(rule[field].zh), ...parametersNamed(rule[field].en)];
+      const unknown = named.find((name) => !Object.hasOwn(rule.parameters, name));
+      if (unknown !== undefined)
+        yield problem('unknown-parameter', field, unknown, Object.keys(rule.parameters));
+    }
     const exemptions = 'exemptions' in rule ? rule.exemptions : [];
     for (const { document } of [...rule.sources, ...exemptions.map(({ source }) => source)]) {
       if (!known.includes(document)) yield problem('unknown-document', 'sources', document, known);

@@ -28,5 +28,6 @@ export function summaryRows(context: ReaderContext, view: View): SummaryRow[] {
 
 /** Ids of the rules whose text is advice. */
 export function advisoryRules({ resources }: ReaderContext): ReadonlySet<string> {
-  return new Set(resources.rules.filter(({ advisory }) => advisory).map(({ id }) => id));
+  const all = [...resources.rules, ...resources.unitRules];
+  return new Set(all.filter(({ advisory }) => advisory).map(({ id }) => id));
 }

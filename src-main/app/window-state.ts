@@ -1,11 +1,13 @@
 import { formatDate } from '../contract/beijing-time.ts';
 import type { AnyRule } from '../contract/rules.ts';
 import { compareNames } from '../contract/texts/name-order.ts';
+import type { Instant } from '../contract/values.ts';
 import { type Preferences, preferences, type RuleInfo, type WindowState } from '../contract/window.ts';
+import { ruleTexts } from '../domain/rule-texts.ts';
 import { companyNames } from '../store/imports.ts';
 import type { ReadableDatabase, WritableDatabase } from '../store/open-database.ts';
 import { readPreference, writePreference } from '../store/preferences.ts';
-import { recordedDays } from '../store/queries/tallies.ts';
+import { recordedDays } from '../store/queries/records.ts';
 import { missingYears } from './authority-view.ts';
 import { clausesOf } from './clauses.ts';
 import { checkedBy, type ReaderContext, seasonOf } from './reader-context.ts';
@@ -32,14 +34,15 @@ export function windowState(context: ReaderContext): WindowState {
       ...{ name, title },
       byFile: source !== 'inspection',
     })),
-    rules: toldRules(context, ruleSet).map((rule) => ruleInfo(resources, rule)),
+    rules: toldRules(context, ruleSet).map((rule) => ruleInfo(resources, rule, asOf)),
     missingCalendarYears: missingYears(context),
   };
 }
 
-export function ruleInfo(resources: Resources, rule: AnyRule): RuleInfo {
-  const { id, dataset, title, requirement } = rule;
-  return { id, dataset, title, requirement, clause: clausesOf(rule, resources.documents) };
+export function ruleInfo(resources: Resources, rule: AnyRule, asOf: Instant): RuleInfo {
+  const { id, dataset, advisory } = rule;
+  const clause = clausesOf(rule, resources.documents);
+  return { id, dataset, ...ruleTexts(rule, asOf), clause, advisory };
 }
 
 export function isPinned(database: ReadableDatabase | WritableDatabase): boolean {

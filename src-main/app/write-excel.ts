@@ -88,7 +88,7 @@ function reportData(context: ReaderContext, request: ExcelRequest): ReportData {
       calendar: resources.calendar.map(({ year, notice }) => ({ year, notice })),
       rulesFingerprint: fingerprint,
     },
-    rules: toldRules(context, ruleSet).map((rule) => reportRule(resources, rule)),
+    rules: toldRules(context, ruleSet).map((rule) => reportRule(resources, rule, asOf)),
     tallies: tallies(database, request).map((tally) => ({ ...tally, excused: excusedOf(tally) })),
     files: sheetResults(database, null)
       .filter((result) => inScope(result.company))

@@ -28,6 +28,8 @@ export const libraryRule = z.strictObject({
   requirement: bilingual,
   sources: z.array(source),
   parameters: z.record(z.string(), parameter),
+  /** Advice in the text: its answers stay outside the rates. */
+  advisory: z.boolean(),
   /** One of its documents binds under the present choice. */
   active: z.boolean(),
 });

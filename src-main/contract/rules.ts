@@ -82,9 +82,15 @@ export type Check = z.infer<typeof check>;
 export const exemption = z.strictObject({ source, field, values: z.array(z.string()).min(1) });
 export type Exemption = z.infer<typeof exemption>;
 
+/** Parameters that a text of a rule names, as in `within {limit}`: the number in force stands there. */
+export function parametersNamed(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+}
+
 const ruleHead = {
   id: ruleId,
   dataset: z.string(),
+  /** It and `requirement` name parameters as `{limit}`, so that they tell the number in force. */
   title: bilingual,
   /** What the clause asks for, in our own words. */
   requirement: bilingual,

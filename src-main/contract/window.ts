@@ -50,6 +50,8 @@ export const ruleInfo = z.strictObject({
   requirement: bilingual,
   /** The clauses it stands on, as they are cited. */
   clause: bilingual,
+  /** Advice in the text: its answers stay outside the rates. */
+  advisory: z.boolean(),
 });
 export type RuleInfo = z.infer<typeof ruleInfo>;
 

@@ -12,6 +12,7 @@ import { maskField } from './mask-field.ts';
 import { isBareDate, momentOf } from './moment.ts';
 import { overdueOf } from './overdue.ts';
 import { recordAt } from './record-at.ts';
+import { ruleTexts } from './rule-texts.ts';
 import { datasetsOf, explainUnit } from './units/unit-kinds.ts';
 
 /**
@@ -30,7 +31,7 @@ export function explain(
   const explaining = explainingOf(rule, dataset, facts, judgement, context);
   return {
     ruleId: rule.id,
-    requirement: rule.requirement,
+    requirement: ruleTexts(rule, context.asOf).requirement,
     ...bindingClauses(rule, documents, context),
     advisory: rule.advisory,
     parts: kindOf(rule.check).explain(rule.check, explaining),
@@ -61,7 +62,7 @@ export function explainDerived(
   const deciding = parts.find(({ doubt }) => doubt !== null) ?? parts[0];
   return {
     ruleId: rule.id,
-    requirement: rule.requirement,
+    requirement: ruleTexts(rule, context.asOf).requirement,
     ...bindingClauses(rule, documents, context),
     advisory: rule.advisory,
     parts,

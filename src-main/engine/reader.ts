@@ -77,7 +77,7 @@ serve(({ dataDir, resourcesDir, actor }) => {
       authority: {
         get: procedures.authority.get.handler(() => authorityView(context)),
         readPack: procedures.authority.readPack.handler(({ input }) =>
-          readPack(context.resources, input.text),
+          readPack(context.resources, input.text, context.now()),
         ),
         exportPack: procedures.authority.exportPack.handler(({ input }) =>
           exportedPack(context.resources, input.rules, dayOf(context.now())),

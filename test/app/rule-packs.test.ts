@@ -45,10 +45,11 @@ const written = {
     },
   ],
 };
+const now = parseIso('2026-03-01T08:00');
 const [rule] = written.rules;
 
 function problems(change: object): string[] {
-  return readPack(resources, JSON.stringify({ ...written, ...change })).problems.map((problem) =>
+  return readPack(resources, JSON.stringify({ ...written, ...change }), now).problems.map((problem) =>
     placedProblemText(problem, 'zh'),
   );
 }
@@ -64,7 +65,7 @@ describe('a rule pack written by hand', () => {
     const columns = ['company', 'complaintNo', 'acceptedAt', 'category', 'investigatedAt'] as const;
     await folder.import(folder.file('投诉.csv', csv(columns, rows)));
     const trials = new AuthorityTrials(folder.context);
-    const { preview } = readPack(folder.context.resources, JSON.stringify(written));
+    const { preview } = readPack(folder.context.resources, JSON.stringify(written), now);
     if (preview === null) throw new Error('the pack was refused');
     expect(preview.rules).toEqual([{ id: 'HB-30', title: rule?.title, what: 'added', changed: [] }]);
     expect(preview.documents).toEqual([expect.objectContaining({ id: '河北', what: 'added' })]);
@@ -90,9 +91,9 @@ describe('a rule pack written by hand', () => {
 
   it('may bring a rule whose unit is no row', () => {
     const own = { ...resources.unitRules[0], id: 'OWN-01' };
-    expect(readPack(resources, JSON.stringify({ ...written, rules: [own], documents: [] })).problems).toEqual(
-      [],
-    );
+    expect(
+      readPack(resources, JSON.stringify({ ...written, rules: [own], documents: [] }), now).problems,
+    ).toEqual([]);
   });
 });
 
@@ -140,14 +141,14 @@ describe('what is wrong with a pack is told in plain words, with rule and field'
     ],
   ])('%s', (_, change, text) => {
     expect(problems(change)).toContainEqual(expect.stringContaining(text));
-    const english = readPack(resources, JSON.stringify({ ...written, ...change })).problems;
+    const english = readPack(resources, JSON.stringify({ ...written, ...change }), now).problems;
     for (const problem of english) {
       expect(placedProblemText(problem, 'en')).not.toMatch(/[\u4e00-\u9fff]{6}|undefined|Invalid/);
     }
   });
 
   it('and a text that is no JSON is called so', () => {
-    expect(readPack(resources, '{"pack": ').problems.map(({ code }) => code)).toEqual(['not-json']);
+    expect(readPack(resources, '{"pack": ', now).problems.map(({ code }) => code)).toEqual(['not-json']);
   });
 
   function withVersion(version: object) {
@@ -160,14 +161,14 @@ describe('what is wrong with a pack is told in plain words, with rule and field'
 it('an exported pack is taken back as it is, and what is edited in it shows', () => {
   const { text, fileName } = exportedPack(resources, ['CMP-02', 'OUT-01'], parseDate('2026-05-01'));
   expect(fileName).toBe('nuandu-rules-2026-05-01.json');
-  const unchanged = readPack(resources, text);
+  const unchanged = readPack(resources, text, now);
   expect(unchanged.problems).toEqual([]);
   expect(unchanged.preview?.rules.map(({ id, what }) => [id, what])).toEqual([
     ['CMP-02', 'unchanged'],
     ['OUT-01', 'unchanged'],
   ]);
-  const edited = readPack(resources, text.replace('"advisory": false', '"advisory": true'));
+  const edited = readPack(resources, text.replace('"advisory": false', '"advisory": true'), now);
   expect(edited.preview?.rules[0]).toMatchObject({ id: 'CMP-02', what: 'replaced', changed: ['advisory'] });
   const all = exportedPack(resources, null, 0);
-  expect(readPack(resources, all.text).problems).toEqual([]);
+  expect(readPack(resources, all.text, now).problems).toEqual([]);
 });

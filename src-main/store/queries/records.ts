@@ -13,6 +13,23 @@ export function countRecords({ connection }: ReadableDatabase | WritableDatabase
     );
 }
 
+/**
+ * First and last day on which a record of a file starts; null where there is none. What rules derive from the records
+ * is filed under days to come as well, such as the season's last.
+ */
+export function recordedDays({ connection }: ReadableDatabase): { first: number; last: number } | null {
+  const end = (order: 'asc' | 'desc') =>
+    connection
+      .prepare<[], number>(
+        `select day from record join series on series.id = series_id
+         where derived_by = '' and ifnull(day, -1) >= 0 order by ifnull(day, -1) ${order} limit 1`,
+      )
+      .pluck()
+      .get();
+  const [first, last] = [end('asc'), end('desc')];
+  return first === undefined || last === undefined ? null : { first, last };
+}
+
 /** A stored record and the row that told it last. */
 export interface NamedRecord {
   readonly recordId: number;

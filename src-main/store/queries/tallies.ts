@@ -86,30 +86,44 @@ export function countFindings(
   );
 }
 
-/** First and last day on which a stored record starts; null where there is none. */
-export function recordedDays({ connection }: ReadableDatabase): { first: number; last: number } | null {
-  const found = connection
-    .prepare<[], { first: number | null; last: number | null }>(
-      'select min(day) as first, max(day) as last from tally',
+/**
+ * Records of each company and dataset, and the day on which the last one starts (null: none has a day). `countedBy` gives
+ * for a dataset a rule that judges its records, whose tallies count them; the records of other datasets are counted
+ * themselves.
+ */
+export function recordsByDataset(
+  { connection }: ReadableDatabase,
+  countedBy: ReadonlyMap<string, string>,
+): { company: string; dataset: string; records: number; lastDay: number | null }[] {
+  const counted = [...countedBy].map(([dataset, rule]) => ({ dataset, rule }));
+  return connection
+    .prepare<unknown[], { company: string; dataset: string; records: number; lastDay: number | null }>(
+      `with counted as (
+         select value ->> 'dataset' as dataset, value ->> 'rule' as rule from json_each(@counted))
+       select company.name as company, counted.dataset, sum(records) as records, max(day) as lastDay
+       from counted join tally on tally.rule = counted.rule join company on company.id = tally.company_id
+       group by 1, 2
+       union all
+       select company.name, series.dataset, count(*), max(day)
+       from series join company on company.id = series.company_id join record on record.series_id = series.id
+       where derived_by = '' and series.dataset not in (select dataset from counted) group by 1, 2
+       order by 1, 2`,
     )
-    .get();
-  return found === undefined || found.first === null || found.last === null
-    ? null
-    : { first: found.first, last: found.last };
+    .all({ counted: JSON.stringify(counted) });
 }
 
 /**
- * Records of a view and the day on which the last one starts (null: none has a day), by company and rule. Every record has an outcome under
- * every rule of its dataset, so any of these rules counts them all.
+ * Records of a view by company and rule. Every record has an outcome under every rule of its dataset, so any of these
+ * rules counts them all.
  */
 export function recordsByRule(
   { connection }: ReadableDatabase,
   view: View,
   rules: readonly string[],
-): { company: string; ruleId: string; records: number; lastDay: number | null }[] {
+): { company: string; ruleId: string; records: number }[] {
   return connection
-    .prepare<unknown[], { company: string; ruleId: string; records: number; lastDay: number | null }>(
-      `select company.name as company, rule as ruleId, sum(records) as records, max(day) as lastDay
+    .prepare<unknown[], { company: string; ruleId: string; records: number }>(
+      `select company.name as company, rule as ruleId, sum(records) as records
        from tally join company on company.id = tally.company_id
        where ${inView('tally')} and rule in (select value from json_each(@rules)) group by 1, 2 order by 1, 2`,
     )

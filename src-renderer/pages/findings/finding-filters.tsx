@@ -5,6 +5,7 @@ import type { FindingFilter } from '../../../src-main/contract/window.ts';
 import { findingKinds } from '../../../src-main/contract/window.ts';
 import { numberText } from '../../components/number-text.ts';
 import { SearchField } from '../../components/search-field.tsx';
+import { useRules } from '../../components/use-rules.ts';
 import { useEngine, useWindowState } from '../../engine/engine-context.tsx';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useLanguage, useTexts } from '../../texts/texts.ts';
@@ -103,13 +104,14 @@ function DatasetSelect({
 function RuleSelect({ value, onChange }: { value: string | null; onChange: (value: string | null) => void }) {
   const { findings } = useTexts();
   const language = useLanguage();
-  const { rules, datasets } = useWindowState();
+  const { datasets } = useWindowState();
+  const { rules, labelOf } = useRules();
   const groups = datasets
     .map(({ name, title }) => ({
       label: title[language],
       options: rules
         .filter(({ dataset }) => dataset === name)
-        .map((rule) => ({ value: rule.id, label: `${rule.id} ${rule.title[language]}` })),
+        .map((rule) => ({ value: rule.id, label: labelOf(rule) })),
     }))
     .filter(({ options }) => options.length > 0);
   return (

@@ -103,10 +103,15 @@ export function HeatTable({
 }
 
 function RuleHeader({ rule, title, to }: { rule: RuleInfo; title: string; to: string }) {
+  const { common, overview } = useTexts();
   return (
     <th scope="col" className={styles.rule}>
-      <Link to={to} title={`${rule.id} ${title}`}>
+      <Link
+        to={to}
+        title={rule.advisory ? overview.advisoryRule(`${rule.id} ${title}`) : `${rule.id} ${title}`}
+      >
         <span className={styles.id}>{rule.id}</span>
+        {rule.advisory && <span className={styles.advisory}>{common.advisory}</span>}
         <span className={styles.title}>{title}</span>
       </Link>
     </th>

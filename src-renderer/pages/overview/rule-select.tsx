@@ -14,7 +14,7 @@ export function RuleSelect({
   onChange: (rule: string | null) => void;
 }) {
   const { overview } = useTexts();
-  const { rules, titleOf } = useRules();
+  const { rules, labelOf } = useRules();
   return (
     <Select
       size="small"
@@ -26,7 +26,7 @@ export function RuleSelect({
       onChange={(id) => onChange(id === ALL ? null : id)}
       options={[
         { value: ALL, label: overview.allRules },
-        ...rules.map(({ id }) => ({ value: id, label: `${id} ${titleOf(id)}` })),
+        ...rules.map((rule) => ({ value: rule.id, label: labelOf(rule) })),
       ]}
     />
   );

@@ -19,7 +19,7 @@ import { FindingsLink } from './rule-link.tsx';
 
 /** One rule: what it asks for, its numbers with their versions, and the articles that it stands on. */
 export function RuleDetail({ rule }: { rule: LibraryRule }) {
-  const { regulations } = useTexts();
+  const { regulations, findings } = useTexts();
   const language = useLanguage();
   const { index } = useLibrary();
   const { datasetTitle } = useRules();
@@ -45,6 +45,12 @@ export function RuleDetail({ rule }: { rule: LibraryRule }) {
             {rule.active ? regulations.active : regulations.inactive}
             {rule.active && <FindingsLink id={rule.id} />}
           </dd>
+          {rule.advisory && (
+            <>
+              <dt>{findings.drawer.advisory}</dt>
+              <dd>{findings.drawer.advisoryNote}</dd>
+            </>
+          )}
         </dl>
       </Section>
       {parameters.length > 0 && (

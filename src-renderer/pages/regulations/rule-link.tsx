@@ -8,7 +8,7 @@ import { useRegulationsAddress } from './use-regulations.ts';
 
 /** A rule by number and title, with the way to its findings; only its number where it has no file yet. */
 export function RuleLink({ id }: { id: string }) {
-  const { regulations } = useTexts();
+  const { regulations, common } = useTexts();
   const language = useLanguage();
   const { index } = useLibrary();
   const { linkTo } = useRegulationsAddress();
@@ -26,6 +26,7 @@ export function RuleLink({ id }: { id: string }) {
       <Link to={linkTo({ part: 'rule', id })}>
         <span className={styles.number}>{id}</span> {rule.title[language]}
       </Link>
+      {rule.advisory && <span className={styles.note}>{common.advisory}</span>}
       {rule.active ? <FindingsLink id={id} /> : <span className={styles.note}>{regulations.bindsNot}</span>}
     </span>
   );

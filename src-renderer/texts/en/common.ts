@@ -4,6 +4,8 @@ export const common: typeof zh = {
   kinds: { late: 'Late', missing: 'Not done', wrong: 'Done wrongly' },
   company: 'Company',
   rule: 'Rule',
+  advisory: 'Advice',
+  advisoryRule: (rule: string) => `${rule} (advice)`,
   share: 'Determinable share',
   shareOf: (share) => `${share} determinable`,
   shareLow: 'Less than 90% could be determined: the rate is an indication only',

@@ -62,6 +62,7 @@ export const overview: typeof zh = {
   orders: { rate: 'Lowest rate first', name: 'By name' },
   allCompanies: 'All companies',
   total: 'Total',
+  advisoryRule: (rule: string) => `${rule} (advice, outside the compliance rate)`,
   onlyCompany: (company) => `Show ${company} alone`,
   bands: { good: 'good', watch: 'to watch', poor: 'poor', severe: 'bad' },
   bandOver: (percent) => `≥ ${percent}`,

@@ -15,6 +15,9 @@ export const common = {
   kinds,
   company: '企业',
   rule: '规则',
+  /** A rule whose text is advice. */
+  advisory: '建议性',
+  advisoryRule: (rule: string) => `${rule}（建议性）`,
   share: '可判定率',
   /** Beside a rate. */
   shareOf: (share: string) => `可判定 ${share}`,

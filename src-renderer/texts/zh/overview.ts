@@ -63,6 +63,7 @@ export const overview = {
   orders,
   allCompanies: '全部企业',
   total: '合计',
+  advisoryRule: (rule: string) => `${rule}（建议性内容，不计入合规率）`,
   onlyCompany: (company: string) => `只看${company}`,
   bands,
   bandOver: (percent: string) => `≥ ${percent}`,
