@@ -27,7 +27,7 @@ const detail: FindingDetail = {
     ...{ day: 0, from: null, dueAt: null, actualAt: null, overdueMinutes: null },
     ...place,
   },
-  rule: { id, dataset, title, requirement, clause: { zh: 'D03', en: 'D03' } },
+  rule: { id, dataset, title, requirement, clause: { zh: 'D03', en: 'D03' }, advisory: false },
   explanation: explained('CMP-02', { acceptedAt: '2026-02-12 09:30', answeredAt: '2026-02-28 10:00' }),
   restsOn: [],
   states: [],

@@ -30,6 +30,7 @@ function rule(id: string, document: string, matter: string, value: number): Libr
         versions: [{ validFrom: '1900-01-01', value }],
       },
     },
+    advisory: false,
     active: true,
   };
 }
