@@ -58,15 +58,14 @@ export function weeksOf(context: ReaderContext, view: View & { rule: string | nu
 }
 
 /**
- * Until when each company has told something of each dataset that companies send, by company and dataset. The
- * authority's own lists are sent by nobody.
+ * Until when each company has told something of each dataset, by company and dataset. Registers, whose records have no
+ * day, are told until no day, and the authority's own lists are sent by nobody.
  */
 export function freshnessOf(context: ReaderContext): Freshness[] {
   const { database, resources } = context;
   const counting = countingRules(resources, ruleSetOf(resources, checkedBy(context).scope));
-  const sent = new Set(
-    resources.datasets.flatMap(({ name, source }) => (source === 'company' ? [name] : [])),
-  );
+  const dated = resources.datasets.filter(({ source, start }) => source === 'company' && start.length > 0);
+  const sent = new Set(dated.map(({ name }) => name));
   const last = new Map(
     lastImports(database).map(({ company, dataset, importedAt }) => [`${dataset} ${company}`, importedAt]),
   );

@@ -108,7 +108,7 @@ export const freshness = z.strictObject({
   company: z.string(),
   dataset: z.string(),
   records: z.int(),
-  /** Day on which its last record starts; null for a register. */
+  /** Day on which its last record starts; null: none tells its day. */
   lastDay: date.nullable(),
   lastImportAt: instant,
 });

@@ -70,6 +70,11 @@ describe('a cell', () => {
   it.each([
     ['no record', undefined, { shows: 'nothing' }],
     ['only records to which the rule does not apply', counts(0, 0), { shows: 'nothing' }],
+    [
+      'advice, which has no rate',
+      { ...counts(9, 1, 0, 2), rate: null, share: null },
+      { shows: 'instead', answer: 'violation', count: 1 },
+    ],
     ['a rate', counts(9, 1), { shows: 'rate', rate: 0.9, band: 'watch', lowShare: false, findings: 1 }],
     // A share of exactly 90 % still ranks.
     [

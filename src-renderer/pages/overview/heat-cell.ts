@@ -15,7 +15,7 @@ export type HeatCell =
       readonly findings: number;
     }
   /** In place of a rate that there is none of: what is there instead. */
-  | { readonly shows: 'instead'; readonly answer: 'pending' | 'undeterminable'; readonly count: number }
+  | { readonly shows: 'instead'; readonly answer: Exclude<HeatMeasure, 'rate'>; readonly count: number }
   | { readonly shows: 'count'; readonly answer: Exclude<HeatMeasure, 'rate'>; readonly count: number }
   /** The rule applies to no record. */
   | { readonly shows: 'nothing' };
@@ -34,6 +34,8 @@ export function heatCell(counts: AnswerCounts | undefined, measure: HeatMeasure)
       findings: violation,
     };
   }
+  // Advice has no rate, whatever came of it.
+  if (compliant + violation > 0) return { shows: 'instead', answer: 'violation', count: violation };
   return undeterminable > 0
     ? { shows: 'instead', answer: 'undeterminable', count: undeterminable }
     : { shows: 'instead', answer: 'pending', count: pending };

@@ -67,11 +67,8 @@ function CellText({ cell }: { cell: Exclude<HeatCell, { shows: 'nothing' }> }) {
   const { overview } = useTexts();
   if (cell.shows === 'count') return <span className={styles.main}>{numberText(cell.count)}</span>;
   if (cell.shows === 'instead') {
-    const count = numberText(cell.count);
     return (
-      <span className={styles.instead}>
-        {cell.answer === 'pending' ? overview.cellPending(count) : overview.cellUndeterminable(count)}
-      </span>
+      <span className={styles.instead}>{overview.cellInstead[cell.answer](numberText(cell.count))}</span>
     );
   }
   return (
@@ -100,5 +97,6 @@ function listedBy(cell: Exclude<HeatCell, { shows: 'nothing' }>): Answer | null 
 function groundOf(cell: HeatCell): string {
   if (cell.shows === 'rate') return cell.band;
   if (cell.shows === 'nothing' || cell.count === 0) return 'none';
+  if (cell.shows === 'instead' && cell.answer === 'violation') return 'none';
   return cell.answer;
 }

@@ -69,10 +69,10 @@ export function OverviewPage() {
       <div className={styles.wide}>
         <HeatSection />
       </div>
-      <div className={styles.overdue}>
+      <div className={styles.wide}>
         <OverdueSection />
       </div>
-      <div className={styles.freshness}>
+      <div className={styles.wide}>
         <FreshnessSection />
       </div>
       <DeadlinesDrawer open={deadlines} onClose={() => setDeadlines(false)} />

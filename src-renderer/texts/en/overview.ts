@@ -72,8 +72,11 @@ export const overview: typeof zh = {
   lowShareLegend: '▽ less than 90% determinable: the rate is an indication only and comes last',
   nothingApplies: 'No record to which it applies',
   cellNone: '—',
-  cellPending: (count) => `${count} pending`,
-  cellUndeterminable: (count) => `${count} undeter\u00adminable`,
+  cellInstead: {
+    violation: (count) => `${count} findings`,
+    pending: (count) => `${count} pending`,
+    undeterminable: (count) => `${count} undeter\u00adminable`,
+  },
   cellAloud: ({ violation, pending, undeterminable }) =>
     `${violation} findings, ${pending} pending, ${undeterminable} undeterminable`,
 

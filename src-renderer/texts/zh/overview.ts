@@ -73,8 +73,11 @@ export const overview = {
   lowShareLegend: '▽ 可判定率不足 90%，合规率仅供参考，排在最后',
   nothingApplies: '没有适用的记录',
   cellNone: '—',
-  cellPending: (count: string) => `待办 ${count}`,
-  cellUndeterminable: (count: string) => `无法判定 ${count}`,
+  cellInstead: {
+    violation: (count: string) => `违规 ${count}`,
+    pending: (count: string) => `待办 ${count}`,
+    undeterminable: (count: string) => `无法判定 ${count}`,
+  },
   cellAloud: (counts: { violation: string; pending: string; undeterminable: string }) =>
     `违规 ${counts.violation}，待办 ${counts.pending}，无法判定 ${counts.undeterminable}`,
 
