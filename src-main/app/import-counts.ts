@@ -10,8 +10,24 @@ export class SheetCounts {
   readonly #rejected = new Map<number, Map<string, number>>();
 
   add(sheet: number, rows: ByCompany, rejected: ByCompany): void {
-    addTo(this.#rows, sheet, rows);
-    addTo(this.#rejected, sheet, rejected);
+    addTo(this.#rows, sheet, Object.entries(rows));
+    addTo(this.#rejected, sheet, Object.entries(rejected));
+  }
+
+  /** All companies of which a sheet has rows. */
+  companiesOf(sheet: number): string[] {
+    return [...(this.#rows.get(sheet)?.keys() ?? [])].filter((company) => company !== '');
+  }
+
+  /** Counts the rows of one company for another, whose name is written otherwise. */
+  renameCompanies(renamed: ReadonlyMap<string, string>): void {
+    for (const sheets of [this.#rows, this.#rejected]) {
+      for (const [sheet, byCompany] of [...sheets]) {
+        sheets.set(sheet, new Map());
+        for (const [company, rows] of byCompany)
+          addTo(sheets, sheet, [[renamed.get(company) ?? company, rows]]);
+      }
+    }
   }
 
   /** What became of a sheet's rows, one entry per company. `fates`: of the rows that are not new. */
@@ -57,10 +73,14 @@ export function asUnchanged(before: SheetResult, file: string): SheetResult {
   return { sheetId, file, sheet, company, dataset, ...counts, mapping, unmappedColumns, missingColumns };
 }
 
-function addTo(counts: Map<number, Map<string, number>>, sheet: number, more: ByCompany): void {
+function addTo(
+  counts: Map<number, Map<string, number>>,
+  sheet: number,
+  more: readonly (readonly [string, number])[],
+): void {
   const byCompany = counts.get(sheet) ?? new Map<string, number>();
   counts.set(sheet, byCompany);
-  for (const [company, number] of Object.entries(more)) {
+  for (const [company, number] of more) {
     byCompany.set(company, (byCompany.get(company) ?? 0) + number);
   }
 }

@@ -14,10 +14,11 @@ import { ImportError } from '../import/import-error.ts';
 import type { ImportLimits } from '../import/limits.ts';
 import { readRecords } from '../import/read-records.ts';
 import { openSourceFile } from '../import/readers/open-source-file.ts';
+import { CompanyNames, type SaidSpelling } from '../import/recognise/company-names.ts';
 import { headView } from '../import/recognise/head-view.ts';
 import { type PlannedSheet, proposeSheets, type UnreadSheet } from '../import/recognise/propose-sheets.ts';
 import { RowSampler } from '../import/row-sampler.ts';
-import { companyOfAll, type SampledRow, type SheetPlan } from '../import/sheet-plan.ts';
+import { companyOfAll, type RecordBatch, type SampledRow, type SheetPlan } from '../import/sheet-plan.ts';
 import { cellText } from '../import/values/cell-text.ts';
 import { BatchJudge } from './judge-batch.ts';
 import { datasetNamed, fileDatasets, type Resources } from './resources.ts';
@@ -43,6 +44,8 @@ export interface ParseRequest {
   /** Canonical field → header as found; wins over what is recognised. */
   readonly columns?: Readonly<Record<string, string>>;
   readonly knownCompanies: readonly string[];
+  /** Of which somebody has said whose they are. */
+  readonly spellings: readonly SaidSpelling[];
   readonly remembered: readonly RememberedMapping[];
   /** The authority's changes, by which the rows are judged too. */
   readonly changes: readonly AuthorityEntry[];
@@ -59,6 +62,7 @@ export async function* parseFiles(
   limits: ImportLimits,
   choose: ChooseSheets,
 ): AsyncGenerator<ParseEvent, void, undefined> {
+  const names = new CompanyNames(request.knownCompanies, request.spellings);
   let sheetCount = 0;
   for (const [number, file] of request.files.entries()) {
     try {
@@ -67,7 +71,7 @@ export async function* parseFiles(
         const { plans, unread, refused } = await proposeSheets(source, {
           ...file,
           ...(request.columns && { columns: request.columns }),
-          knownCompanies: request.knownCompanies,
+          names,
           remembered: request.remembered,
           fileName: posix.basename(file.name),
           catalog: fileDatasets(resources),
@@ -97,7 +101,7 @@ export async function* parseFiles(
         const wanted = await choose(number, sheets);
         for (const entry of announced) {
           if (wanted.includes(entry.number))
-            yield* parseSheet(entry, file, request, resources, ruleSet, limits);
+            yield* parseSheet(entry, file, request, resources, ruleSet, { limits, names });
         }
       } finally {
         await source.close();
@@ -154,27 +158,44 @@ async function* parseSheet(
   { asOf, preview }: ParseRequest,
   resources: Resources,
   ruleSet: RuleSet,
-  limits: ImportLimits,
+  context: { readonly limits: ImportLimits; readonly names: CompanyNames },
 ): AsyncGenerator<ParseEvent, void, undefined> {
   const dataset = datasetNamed(resources, entry.plan.dataset);
   const judging = new BatchJudge(dataset.name, ruleSet, asOf, (day) => seasonYear(day, resources.season));
   const reading = {
     fileName: file.name,
-    limits,
+    ...context,
     ...(preview && { sampler: new RowSampler(shownRows) }),
   };
-  for await (const batch of readRecords(entry.sheet, entry.plan, dataset, reading)) {
-    const counts = new Map(Object.entries(batch.rejected));
-    for (const { company } of batch.records) counts.set(company, (counts.get(company) ?? 0) + 1);
-    yield { type: 'rows', sheet: entry.number, rows: judging.judge(batch) };
-    const { rejected } = batch;
-    yield { type: 'counts', sheet: entry.number, rows: Object.fromEntries(counts), rejected };
-    if (batch.sampled.length > 0) {
-      const shown = batch.sampled.map((row) => shownRow(row, entry.plan, dataset, entry.sheet.date1904));
-      yield { type: 'shown', sheet: entry.number, rows: shown };
+  const batches = readRecords(entry.sheet, entry.plan, dataset, reading);
+  try {
+    for (let next = await batches.next(); ; next = await batches.next()) {
+      if (next.done) {
+        yield { type: 'spellings', sheet: entry.number, spellings: next.value };
+        return;
+      }
+      yield* judged(next.value, entry, dataset, judging);
     }
-    if (batch.issues.length > 0) yield { type: 'issues', sheet: entry.number, issues: batch.issues };
+  } finally {
+    await batches.return([]);
   }
+}
+
+function* judged(
+  batch: RecordBatch,
+  { sheet: { date1904 }, plan, number: sheet }: { sheet: Sheet; plan: SheetPlan; number: number },
+  dataset: DatasetDefinition,
+  judging: BatchJudge,
+): Generator<ParseEvent> {
+  const counts = new Map(Object.entries(batch.rejected));
+  for (const { company } of batch.records) counts.set(company, (counts.get(company) ?? 0) + 1);
+  yield { type: 'rows', sheet, rows: judging.judge(batch) };
+  yield { type: 'counts', sheet, rows: Object.fromEntries(counts), rejected: batch.rejected };
+  if (batch.sampled.length > 0) {
+    const rows = batch.sampled.map((row) => shownRow(row, plan, dataset, date1904));
+    yield { type: 'shown', sheet, rows };
+  }
+  if (batch.issues.length > 0) yield { type: 'issues', sheet, issues: batch.issues };
 }
 
 function shownRow(

@@ -32,6 +32,7 @@ export function sheetProposals(
       company: companyOfAll(plan.company),
       recognition: sheet.recognition,
       unknownValues: same === null ? unknownValues(staging, number, plan, dataset) : [],
+      spellings: staged.spellingsOf(number),
       columns: plan.columns.flatMap(({ header, field, factor = 1 }) => {
         const definition = dataset.fields.find(({ name }) => name === field);
         if (definition === undefined) return [];

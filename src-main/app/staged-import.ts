@@ -1,14 +1,17 @@
 import type { ImportIssue } from '../contract/issues.ts';
 import type { SheetChoices } from '../contract/sheet-choices.ts';
-import type { SheetHeadView } from '../contract/sheet-recognition.ts';
+import type { AlikeSpelling, SheetHeadView } from '../contract/sheet-recognition.ts';
 import type { ShownRow, StagedSheet, UnreadSheetView } from '../contract/staged.ts';
 import type { Instant } from '../contract/values.ts';
 import type { ImportResult, SheetResult } from '../contract/views.ts';
+import { isOfCompanies } from '../domain/record-number.ts';
 import { ImportError } from '../import/import-error.ts';
 import { defaultLimits } from '../import/limits.ts';
+import type { SaidSpelling } from '../import/recognise/company-names.ts';
+import { exactKey } from '../import/recognise/company-spelling.ts';
 import { type CheckState, readCheckState, writeCheckState } from '../store/check-state.ts';
+import { storeSpelling } from '../store/company-spellings.ts';
 import {
-  companyNames,
   type KeptFile,
   sheetResults,
   sheetsOf,
@@ -21,11 +24,12 @@ import { publish } from '../store/publish.ts';
 import { countOverwrittenNewer } from '../store/queries/overwritten.ts';
 import { rememberedMappings } from '../store/remembered-mappings.ts';
 import type { Staging } from '../store/staging.ts';
+import { ImportCompanies } from './import-companies.ts';
 import { asUnchanged, SheetCounts } from './import-counts.ts';
 import type { ListedFile } from './list-files.ts';
 import { rememberMappings } from './remember-mappings.ts';
-import { datasetNamed, ruleSetOf } from './resources.ts';
-import { sameReading } from './same-reading.ts';
+import { datasetNamed, fileDatasets, ruleSetOf } from './resources.ts';
+import { sameAsStored, sameReading } from './same-reading.ts';
 import { type RunningJob, storeJob, type WriterContext } from './writer-context.ts';
 
 /** A file to be imported, with what the user said of it. */
@@ -78,6 +82,7 @@ export class StagedImport {
   readonly #heads = new Map<number, SheetHeadView>();
   #unread: UnreadSheet[] = [];
   readonly #counts = new SheetCounts();
+  readonly #companies: ImportCompanies;
   #refusals: Refusal[] = [];
   #results: ReadonlyMap<number, readonly SheetResult[]> = new Map();
 
@@ -86,6 +91,7 @@ export class StagedImport {
     this.#files = files;
     this.#state = state;
     this.#staging = staging;
+    this.#companies = new ImportCompanies(context, files);
   }
 
   get sheets(): ReadonlyMap<number, ArrivedSheet> {
@@ -116,6 +122,11 @@ export class StagedImport {
     return this.#results.get(sheet) ?? [];
   }
 
+  /** How a sheet that was read writes the names of its companies, the most frequent first. */
+  spellingsOf(sheet: number): AlikeSpelling[] {
+    return this.#companies.spellingsOf(sheet);
+  }
+
   /** The kept file that a sheet belongs to. Throws where there is no such sheet. */
   originalOf(sheet: number): KeptFile {
     const place = this.#sheets.get(sheet)?.place;
@@ -137,6 +148,7 @@ export class StagedImport {
     await this.#keep(job);
     await this.#parse(options, job);
     if (this.isEmpty) return;
+    this.#settleCompanies();
     this.#staging.addIssues(
       null,
       this.#refusals.map(({ issue }) => issue),
@@ -178,16 +190,28 @@ export class StagedImport {
     };
     await publish(database.connection, this.#staging, publication, storeJob(job, 'storing'));
     const read = [...this.#staging.sheets.values()].map(({ sheet }) => sheet);
-    rememberMappings(database, read, { importId, changedAt: now(), actor });
+    const committed = { importId, changedAt: now(), actor };
+    rememberMappings(database, read, committed);
+    for (const one of this.#saidSpellings()) storeSpelling(database, { ...one, ...committed });
     const readings = this.#readings(sheetIds);
     return { importId, sheets: this.#storeCounts(sheetIds), refusals, readings };
+  }
+
+  /** What people said in this import of the names in its files. */
+  #saidSpellings(): SaidSpelling[] {
+    return [...this.#sheets.values()].flatMap(({ sheet, same }) => {
+      const spellings = same === null ? this.#companies.spellingsOf(sheet.sheet) : [];
+      return spellings.flatMap(({ found, company, by }) =>
+        by === 'user' && company !== null ? [{ spelling: exactKey(found), company }] : [],
+      );
+    });
   }
 
   /** What is worth saying of how each sheet was read. To be asked after publishing. */
   #readings(sheetIds: ReadonlyMap<number, number>): ImportResult['readings'] {
     const { connection } = this.#context.database;
     return [...this.#sheets].map(([number, { place, sheet, readBefore }]) => {
-      const { company, remembered } = sheet.recognition;
+      const { remembered } = sheet.recognition;
       const sheetId = sheetIds.get(number);
       const overwritesNewer =
         readBefore === null || sheetId === undefined
@@ -195,7 +219,7 @@ export class StagedImport {
           : countOverwrittenNewer(connection, sheetId, readBefore);
       return {
         ...{ file: this.#file(place).name, sheet: sheet.name, dataset: sheet.dataset, remembered },
-        ...{ company: company?.name ?? null, companyFound: company?.found ?? null },
+        spellings: this.spellingsOf(number).filter(({ by, alike }) => by === 'spelling' || alike.length > 0),
         ...{ readBefore: readBefore !== null, overwritesNewer },
       };
     });
@@ -243,7 +267,8 @@ export class StagedImport {
         return { name, folderName, path, ...said };
       }),
       ...(columns && { columns }),
-      knownCompanies: companyNames(this.#context.database),
+      knownCompanies: this.#companies.known,
+      spellings: this.#companies.remembered,
       changes: this.#context.resources.changes,
       remembered: rememberedMappings(this.#context.database),
       asOf: this.#state.asOf,
@@ -266,8 +291,30 @@ export class StagedImport {
       else if (event.type === 'unread') {
         const { place } = this.#arrival(event.file);
         this.#unread.push({ place, sheet: event.sheet });
-      } else if (event.type === 'fileRefused') this.#refuseFile(event.file, event.issue);
+      } else if (event.type === 'spellings') this.#companies.add(event.sheet, event.spellings);
+      else if (event.type === 'fileRefused') this.#refuseFile(event.file, event.issue);
       else reading = event.file + 1;
+    }
+  }
+
+  /** Makes one company of the new names that are spellings of one, now that all of them are known. */
+  #settleCompanies(): void {
+    const read = [...this.#sheets.values()].filter(({ same }) => same === null);
+    const renamed = this.#companies.settle(
+      read.flatMap(({ sheet }) => [
+        ...this.#counts.companiesOf(sheet.sheet),
+        ...(sheet.company ? [sheet.company] : []),
+      ]),
+    );
+    if (renamed.size > 0) {
+      const ofCompanies = fileDatasets(this.#context.resources).filter(isOfCompanies);
+      this.#staging.renameCompanies(renamed, new Set(ofCompanies.map(({ name }) => name)));
+      this.#counts.renameCompanies(renamed);
+    }
+    for (const arrived of read) {
+      const sheet = this.#companies.settled(arrived.sheet);
+      this.#sheets.set(sheet.sheet, { ...arrived, sheet });
+      this.#staging.replaceSheet(sheet);
     }
   }
 
@@ -302,7 +349,9 @@ export class StagedImport {
 
   #sameSheet(file: number, sheet: StagedSheet): ArrivedSheet['same'] {
     const { sha256, place } = this.#arrival(file);
-    const stored = sheetsOf(this.#context.database, sha256).find(({ plan }) => sameReading(plan, sheet.plan));
+    const stored = sheetsOf(this.#context.database, sha256).find(({ plan }) =>
+      sameAsStored(plan, sheet.plan, this.#companies.names),
+    );
     if (stored !== undefined) return { stored: stored.id };
     const twins = new Set(
       this.#arrivals

@@ -32,6 +32,7 @@ export const issueCodes = [
   'invalid-yes-no',
   'unknown-value',
   'company-unmapped',
+  'company-several',
   'error-cell',
   'formula-without-value',
   'text-too-long',

@@ -34,6 +34,8 @@ export const sheetChoices = z.strictObject({
     .strictObject({ field: z.string(), values: z.record(text, name) })
     .nullable()
     .default(null),
+  /** The company's name as the sheet writes it → the company that is meant, by its own name. */
+  spellings: z.record(text, name).default({}),
 });
 export type SheetChoices = z.infer<typeof sheetChoices>;
 export type SheetChoicesInput = z.input<typeof sheetChoices>;

@@ -34,6 +34,24 @@ export type ColumnView = z.infer<typeof columnView>;
 
 export const companyBy = z.enum(['column', 'value', 'option', 'unitLine', 'title', 'fileName', 'folderName']);
 
+/** The name of a company as a sheet writes it, and which company it was taken for. */
+export const companySpelling = z.strictObject({
+  found: z.string(),
+  /** Null: `several` known companies are written like that, and nobody has said which it is. */
+  company: z.string().nullable(),
+  /**
+   * `user`, `remembered`: somebody said so; `known`: it is written as it is known; `spelling`: another spelling of a
+   * company that is known or stands in another row; `new`: none of these.
+   */
+  by: z.enum(['user', 'remembered', 'known', 'spelling', 'new', 'several']),
+  rows: z.int(),
+});
+export type CompanySpelling = z.infer<typeof companySpelling>;
+
+/** With the other companies that may be meant; none where somebody has said which it is. */
+export const alikeSpelling = companySpelling.extend({ alike: z.array(z.string()) });
+export type AlikeSpelling = z.infer<typeof alikeSpelling>;
+
 export const sheetRecognition = z.strictObject({
   dataset: z
     .strictObject({
@@ -57,7 +75,7 @@ export const sheetRecognition = z.strictObject({
       by: companyBy,
       /** Null: each row tells its own. */
       name: z.string().nullable(),
-      /** As the file writes it, where the name is a known company's in another spelling. */
+      /** As the file writes it, where that is another spelling of the name. */
       found: z.string().nullable(),
       confidence,
     })

@@ -1,5 +1,5 @@
 import type { ImportIssue } from './issues.ts';
-import type { SheetHeadView, SheetRecognition } from './sheet-recognition.ts';
+import type { CompanySpelling, SheetHeadView, SheetRecognition } from './sheet-recognition.ts';
 import type { Instant } from './values.ts';
 
 /**
@@ -22,6 +22,8 @@ export type ParseEvent =
       readonly sheet: number | null;
       readonly issues: readonly ImportIssue[];
     }
+  /** In which spellings the rows of a sheet named their companies, the most frequent first; told once they are read. */
+  | { readonly type: 'spellings'; readonly sheet: number; readonly spellings: readonly CompanySpelling[] }
   /** The file broke while it was read: nothing of it counts, whatever was told of its sheets before. */
   | { readonly type: 'fileRefused'; readonly file: number; readonly issue: ImportIssue }
   | { readonly type: 'fileDone'; readonly file: number }

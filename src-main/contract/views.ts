@@ -3,7 +3,7 @@ import { bilingual } from './datasets.ts';
 import { findingStates } from './finding-states.ts';
 import { issueCodes } from './issues.ts';
 import type { Answer } from './outcomes.ts';
-import { sheetRecognition } from './sheet-recognition.ts';
+import { alikeSpelling, sheetRecognition } from './sheet-recognition.ts';
 
 /** What the engine tells, shared by its procedures. Moments are epoch seconds, dates `YYYY-MM-DD` in Beijing. */
 
@@ -71,8 +71,8 @@ export const importResult = z.strictObject({
       file: z.string(),
       sheet: z.string().nullable(),
       dataset: z.string(),
-      company: z.string().nullable(),
-      companyFound: z.string().nullable(),
+      /** Names of companies in other spellings than their own, and those that may be others' as well. */
+      spellings: z.array(alikeSpelling),
       remembered: sheetRecognition.shape.remembered,
       /** The same bytes were imported before and read in another way. */
       readBefore: z.boolean(),

@@ -8,7 +8,7 @@ import type { Explanation } from './explanation.ts';
 import { findingStates, stateChange, stateRequest, stateResult } from './finding-states.ts';
 import { libraryView } from './library-view.ts';
 import { sheetChoices } from './sheet-choices.ts';
-import { sheetHeadView, sheetRecognition } from './sheet-recognition.ts';
+import { alikeSpelling, sheetHeadView, sheetRecognition } from './sheet-recognition.ts';
 import {
   figures,
   findingRow,
@@ -255,6 +255,8 @@ export const sheetProposal = z.strictObject({
   recognition: sheetRecognition,
   /** Texts of which nobody has said what they mean, the commonest first; `field` null: whose company it is. */
   unknownValues: z.array(z.strictObject({ field: z.string().nullable(), text: z.string(), rows: z.int() })),
+  /** How the sheet writes the names of its companies, the most frequent first; empty where it is not read. */
+  spellings: z.array(alikeSpelling),
   /** Columns that are used, as the rows of the preview show them. */
   columns: z.array(
     z.strictObject({

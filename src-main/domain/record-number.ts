@@ -16,6 +16,11 @@ export function recordNumber(values: readonly (FieldValue | undefined)[]): strin
   return values.map((value) => partText(value).replaceAll(JOINT, WIDE_JOINT)).join(JOINT);
 }
 
+/** Whether a dataset's records are companies, so that their number is the company itself. */
+export function isOfCompanies({ identity, companyFrom }: DatasetDefinition): boolean {
+  return companyFrom !== undefined && identity.length === 1 && identity[0] === companyFrom;
+}
+
 function partText(value: FieldValue | undefined): string {
   if (value === null || value === undefined || typeof value === 'object') return '';
   return typeof value === 'number' ? formatMinute(value) : String(value);

@@ -1,5 +1,6 @@
 import type { DatasetDefinition } from '../contract/datasets.ts';
 import type { ImportIssue } from '../contract/issues.ts';
+import type { CompanySpelling } from '../contract/sheet-recognition.ts';
 import type { Cell, Sheet, SheetRow } from './cell.ts';
 import { FillDown } from './fill-down.ts';
 import { type RecordContext, RecordReader } from './record-reader.ts';
@@ -14,13 +15,14 @@ const mostClosingTexts = 20;
  * Carries out a plan: the records of a sheet, in batches as the file is read, in the order of its rows. A row without
  * a readable required field is rejected, a bad optional cell is marked unreadable; every problem of a row is an issue.
  * Errors of the reader (`ImportError`) pass through.
+ * Returns in which spellings the rows named their companies.
  */
 export async function* readRecords(
   sheet: Sheet,
   plan: SheetPlan,
   dataset: DatasetDefinition,
   context: RecordContext & { readonly sampler?: RowSampler },
-): AsyncGenerator<RecordBatch, void, undefined> {
+): AsyncGenerator<RecordBatch, CompanySpelling[], undefined> {
   const reader = new RecordReader(sheet, plan, dataset, context);
   const kinds = new RowKinds(plan.columns, dataset);
   const firstRow = plan.headerRows[1] + 1;
@@ -40,6 +42,7 @@ export async function* readRecords(
     }
     if (batch.rows > 0) yield batch.close();
   }
+  return reader.spellings();
 }
 
 class OpenBatch {

@@ -1,11 +1,13 @@
 import type { DatasetDefinition } from '../contract/datasets.ts';
-import type { ImportIssue, IssueCode } from '../contract/issues.ts';
+import type { ImportIssue } from '../contract/issues.ts';
+import type { CompanySpelling } from '../contract/sheet-recognition.ts';
 import type { BareDate, FieldValue, Instant } from '../contract/values.ts';
-import { recordNumber } from '../domain/record-number.ts';
+import { isOfCompanies, recordNumber } from '../domain/record-number.ts';
 import type { Cell, Sheet } from './cell.ts';
-import { companyReader } from './company-reader.ts';
+import { type CompanyReader, companyReader } from './company-reader.ts';
 import { type FieldReader, fieldReaders } from './field-readers.ts';
 import type { ImportLimits } from './limits.ts';
+import type { CompanyNames } from './recognise/company-names.ts';
 import type { ParsedRecord, SheetPlan } from './sheet-plan.ts';
 import { isProblem, type Problem } from './values/problem.ts';
 
@@ -13,6 +15,7 @@ export interface RecordContext {
   /** Named in issues. */
   readonly fileName: string;
   readonly limits: ImportLimits;
+  readonly names: CompanyNames;
 }
 
 /** Turns the rows of one sheet into records or issues. */
@@ -22,7 +25,9 @@ export class RecordReader {
   readonly #readers: readonly FieldReader[];
   readonly #identity: readonly number[];
   readonly #start: readonly number[];
-  readonly #company: (cells: readonly Cell[]) => FieldValue | Problem;
+  readonly #company: CompanyReader;
+  /** A register of companies: its number is the company, however a row spells it. */
+  readonly #isOfCompanies: boolean;
   readonly #companyColumn: string;
   readonly #file: string;
   readonly #sheet: string | null;
@@ -36,7 +41,9 @@ export class RecordReader {
     this.#sheet = plan.sheet;
     const { company } = plan;
     this.#companyColumn = 'name' in company ? '' : company.header;
-    this.#company = companyReader(company, { date1904: sheet.date1904, year: null, limits: context.limits });
+    const reading = { date1904: sheet.date1904, year: null, limits: context.limits };
+    this.#company = companyReader(company, context.names, reading);
+    this.#isOfCompanies = isOfCompanies(dataset);
   }
 
   /**
@@ -55,11 +62,16 @@ export class RecordReader {
         faulty = true;
       values[place] = isProblem(value) ? { unreadable: value.found } : value;
     }
-    const company = this.#company(cells);
+    const company = this.#company.read(cells);
     const name = typeof company === 'string' ? company : '';
     if ((faulty || name === '') && this.#report(row, cells, company, issues)) return name;
-    const recordNo = recordNumber(this.#identity.map((place) => values[place]));
+    const recordNo = this.#isOfCompanies ? name : recordNumber(this.#identity.map((place) => values[place]));
     return { row, company: name, recordNo, start: this.#startOf(values), values };
+  }
+
+  /** In which spellings the rows read so far named their companies, the most frequent first. */
+  spellings(): CompanySpelling[] {
+    return this.#company.spellings();
   }
 
   /** As `startOf` of the domain, by places: a file has millions of rows. */
@@ -78,11 +90,13 @@ export class RecordReader {
     company: FieldValue | Problem,
     issues: ImportIssue[],
   ): boolean {
-    const found: { column: string; code: IssueCode; value: string | null; required: boolean }[] = [];
+    const found: (Pick<ImportIssue, 'code' | 'value' | 'detail'> & { column: string; required: boolean })[] =
+      [];
     const note = (column: string, value: FieldValue | Problem, required: boolean) => {
-      if (isProblem(value)) found.push({ column, code: value.problem, value: value.found, required });
+      if (isProblem(value))
+        found.push({ column, code: value.problem, value: value.found, detail: value.detail ?? {}, required });
       else if (required && (value === null || value === ''))
-        found.push({ column, code: 'missing-required', value: null, required });
+        found.push({ column, code: 'missing-required', value: null, detail: {}, required });
     };
     note(this.#companyColumn, company, true);
     for (const { field, read, columnOf } of this.#readers) {
@@ -92,8 +106,8 @@ export class RecordReader {
     const rejected = found.some((problem) => problem.required);
     const severity = rejected ? 'row' : 'cell';
     const place = { file: this.#file, sheet: this.#sheet, row };
-    for (const { column, code, value } of found)
-      issues.push({ ...place, column, value, code, severity, detail: {} });
+    for (const { column, code, value, detail } of found)
+      issues.push({ ...place, column, value, code, severity, detail });
     return rejected;
   }
 }

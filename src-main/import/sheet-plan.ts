@@ -42,7 +42,16 @@ export interface ColumnPlan {
 }
 
 export type CompanyPlan =
-  | { readonly by: 'column'; readonly index: number; readonly header: string }
+  | {
+      readonly by: 'column';
+      readonly index: number;
+      readonly header: string;
+      /**
+       * Company as the rows write it → the company that is meant. Proposed: as far as somebody says so for this sheet.
+       * Once it is read: of all that stand in it, unless they are very many.
+       */
+      readonly values?: Readonly<Record<string, string>>;
+    }
   /** The text in a field's column tells the company; a row with another text is rejected. */
   | {
       readonly by: 'value';
@@ -54,8 +63,10 @@ export type CompanyPlan =
   | {
       readonly by: 'option' | 'unitLine' | 'title' | 'fileName' | 'folderName';
       readonly name: string;
-      /** As the file writes it, where `name` is how a known company is written. */
+      /** As the file writes it, where `name` is how the company is spelled here. */
       readonly found?: string;
+      /** Somebody said that this name means this company. */
+      readonly said?: true;
     };
 
 /** The one company of a sheet; null where its rows tell theirs. */

@@ -20,6 +20,14 @@ export class OutcomeCounts {
     counts.set(outcomes, (counts.get(outcomes) ?? 0) + records);
   }
 
+  /** From now on what was counted for `from` belongs to `to`. */
+  move(from: number, to: number): void {
+    const days = this.#records.get(from);
+    this.#records.delete(from);
+    for (const [day, counts] of days ?? [])
+      for (const [outcomes, records] of counts) this.add(to, day, outcomes, records);
+  }
+
   /** What is left without `others`, which must have been counted. */
   without(others: readonly OutcomeCount[]): OutcomeCount[] {
     const fewer = new OutcomeCounts();

@@ -339,6 +339,19 @@ export const rememberedMapping = sqliteTable(
   (table) => [primaryKey({ columns: [table.company, table.dataset, table.layout] })],
 );
 
+/** Whose a name of a company in a file is, because somebody said so; it holds for every file. */
+export const companySpelling = sqliteTable('company_spelling', {
+  /** Without what cannot tell two names apart: width of letters, white space, case. */
+  spelling: text().primaryKey(),
+  company: text().notNull(),
+  /** The import in which it was said last. It stays where that is taken back. */
+  importId: integer('import_id')
+    .notNull()
+    .references(() => importRun.id),
+  changedAt: integer('changed_at').notNull(),
+  actor: text().notNull(),
+});
+
 /** A visit of inspectors. Once it is signed nothing here changes. */
 export const visit = sqliteTable('visit', {
   id: integer().primaryKey(),

@@ -93,6 +93,43 @@ export class Staging {
     this.#sheets.set(sheet.sheet, { file, sheet });
   }
 
+  /** Tells what a sheet that was announced is now known to be. */
+  replaceSheet(sheet: StagedSheet): void {
+    const entry = this.#sheets.get(sheet.sheet);
+    if (entry === undefined) throw new Error(`sheet ${sheet.sheet} was not announced`);
+    this.#sheets.set(sheet.sheet, { ...entry, sheet });
+  }
+
+  /**
+   * Gives rows of one company to another, whose name is written otherwise. `ofCompanies`: datasets whose records are
+   * companies, so that their numbers change too. To be called once all rows are in, before `index`.
+   */
+  renameCompanies(renamed: ReadonlyMap<string, string>, ofCompanies: ReadonlySet<string>): void {
+    const { connection } = this.#database;
+    connection.transaction(() => {
+      connection.exec('create table staging.renamed (old integer primary key, new integer, record_no text)');
+      const insert = connection.prepare('insert into staging.renamed values (?, ?, ?)');
+      const all = connection
+        .prepare<[], { id: number; company: string; dataset: string; season: number }>(
+          'select id, company, dataset, season from staging.series',
+        )
+        .all();
+      for (const { id, company, dataset, season } of all) {
+        const name = renamed.get(company);
+        if (name === undefined) continue;
+        const series = this.#seriesOf(name, dataset, season);
+        insert.run(id, series, ofCompanies.has(dataset) ? name : null);
+        this.#series.delete(seriesKey(company, dataset, season));
+        for (const counts of this.#counts.values()) counts.move(id, series);
+      }
+      connection.exec(`
+        update staging.row set series = renamed.new, record_no = coalesce(renamed.record_no, row.record_no)
+          from staging.renamed renamed where renamed.old = row.series;
+        delete from staging.series where id in (select old from staging.renamed);
+        drop table staging.renamed`);
+    })();
+  }
+
   /** Adds rows of one sheet, in one transaction of their own. */
   addRows(sheetNumber: number, rows: StagedRows): void {
     const entry = this.#sheets.get(sheetNumber);
@@ -141,7 +178,7 @@ export class Staging {
   }
 
   #seriesOf(company: string, dataset: string, season: number): number {
-    const key = `${season} ${dataset} ${company}`;
+    const key = seriesKey(company, dataset, season);
     const known = this.#series.get(key);
     if (known !== undefined) return known;
     const id = ++this.#lastSeries;
@@ -256,6 +293,10 @@ export class Staging {
     this.#database.connection.exec('detach staging');
     rmSync(this.#path, { force: true });
   }
+}
+
+function seriesKey(company: string, dataset: string, season: number): string {
+  return `${season} ${dataset} ${company}`;
 }
 
 function numberOrNull(number: number | undefined): number | null {

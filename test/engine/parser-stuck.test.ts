@@ -26,6 +26,7 @@ async function parse(
   const request = {
     files: names.map((name) => ({ path: name, name, folderName: '' })),
     knownCompanies: [],
+    spellings: [],
     changes: [],
     remembered: [],
     asOf: 0,

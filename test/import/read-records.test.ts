@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportIssue } from '../../src-main/contract/issues.ts';
 import { defaultLimits } from '../../src-main/import/limits.ts';
 import { readRecords } from '../../src-main/import/read-records.ts';
+import { CompanyNames } from '../../src-main/import/recognise/company-names.ts';
 import type { ProposalContext } from '../../src-main/import/recognise/propose-sheets.ts';
 import type { ParsedRecord, RecordBatch } from '../../src-main/import/sheet-plan.ts';
 import { datasetNamed, type Line, linesOf, planOf, sheetOf } from './recognise/memory-sheet.ts';
@@ -22,7 +23,7 @@ async function read(
   const sheet = sheetOf(lines, options);
   const plan = await planOf(sheet, context);
   const batches: RecordBatch[] = [];
-  const where = { fileName: 'a.xlsx', limits: defaultLimits };
+  const where = { fileName: 'a.xlsx', limits: defaultLimits, names: context.names ?? new CompanyNames([]) };
   for await (const batch of readRecords(sheet, plan, datasetNamed(plan.dataset), where)) batches.push(batch);
   const rejected: Record<string, number> = {};
   for (const batch of batches) {

@@ -14,7 +14,14 @@ const recognition: SheetProposal['recognition'] = {
 function sheet(changes: Partial<SheetProposal>): SheetProposal {
   return {
     ...{ sheet: 1, token: 'a', file: 'a.csv', name: null, dataset: 'complaints' },
-    ...{ company: '甲', recognition, unknownValues: [], readBefore: false, overwritesNewer: 0 },
+    ...{
+      company: '甲',
+      recognition,
+      unknownValues: [],
+      spellings: [],
+      readBefore: false,
+      overwritesNewer: 0,
+    },
     ...{ columns: [], unmappedColumns: [], missingFields: [], known: false },
     ...{ rows: 0, accepted: 0, updated: 0, unchanged: 0, rejected: 0, unreadableCells: 0 },
     ...changes,

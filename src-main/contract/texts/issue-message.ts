@@ -53,6 +53,8 @@ const zh: Messages = {
   'unknown-value': (issue) => `${cell(issue)}，不在已知的类别中。请改用规定的类别名称。`,
   'company-unmapped': (issue) =>
     `${cell(issue)}，没有指定属于哪家企业，这一行没有导入。请在导入预览中指定后重新读取。`,
+  'company-several': (issue) =>
+    `${cell(issue)}，与几家已有企业的名称都相近（${issue.detail.candidates ?? ''}），这一行没有导入。请在导入预览中指定是哪一家后重新读取。`,
   'error-cell': (issue) => `${cell(issue)}，是公式错误。请企业修正公式后重新报送。`,
   'formula-without-value': ({ column }) =>
     `“${column ?? ''}”是公式，但文件里没有计算结果。请用 Excel 打开、保存后重新报送。`,
@@ -116,6 +118,8 @@ const en: Messages = {
   'unknown-value': (issue) => `${cellEn(issue)}, which is no known class. Use one of the prescribed names.`,
   'company-unmapped': (issue) =>
     `${cellEn(issue)}, and nobody has said whose that is, so the row was not imported. Say so in the import preview.`,
+  'company-several': (issue) =>
+    `${cellEn(issue)}, which may be any of several known companies (${issue.detail.candidates ?? ''}), so the row was not imported. Say which in the import preview.`,
   'error-cell': (issue) => `${cellEn(issue)}, an error of a formula. Ask the company to correct it.`,
   'formula-without-value': ({ column }) =>
     `"${column ?? ''}" is a formula without a stored result. Open and save the file in Excel and send it again.`,

@@ -5,6 +5,7 @@ import type { Session } from './session.ts';
 
 /** So many problems of rows are told; the files of --json and --report hold all of them. */
 const TOLD_PROBLEMS = 10;
+const TOLD_SPELLINGS = 10;
 
 /**
  * Tells on stderr what was recognised in each file, what became of its rows, what was refused, and the first problems
@@ -21,11 +22,16 @@ export async function tellImport(session: Session, imported: ImportResult): Prom
     }
   }
   for (const reading of imported.readings) {
-    const { remembered, companyFound, company, overwritesNewer } = reading;
+    const { remembered, spellings, overwritesNewer } = reading;
     const place = placeOf(reading);
     if (remembered !== null) tell(texts.remembered({ ...remembered, place }));
-    if (companyFound !== null && company !== null)
-      tell(texts.otherSpelling({ place, companyFound, company }));
+    for (const { found, company, by, alike } of spellings.slice(0, TOLD_SPELLINGS)) {
+      if (company === null) continue;
+      if (by === 'spelling') tell(texts.otherSpelling({ place, found, company }));
+      if (alike.length > 0) tell(texts.alikeCompanies({ place, company, alike }));
+    }
+    const more = spellings.length - TOLD_SPELLINGS;
+    if (more > 0) tell(texts.moreSpellings({ place, count: more }));
     if (overwritesNewer > 0) tell(texts.overwritesNewer({ place, records: overwritesNewer }));
   }
   for (const refusal of imported.refusals) {

@@ -1,8 +1,8 @@
+import type { CompanyNames } from './company-names.ts';
+import { isGeneric } from './company-spelling.ts';
 import { compactText } from './matching-text.ts';
 import { organisationWord } from './organisation-word.ts';
 
-const generic =
-  /热力|供热|热电|热能|供暖|暖通|能源|公司|集团|热源厂|有限|责任|股份|企业|单位|中心|集中|城市|冬季|居民|用户|全市|全区|全县|全省|某市|某区|某县|[各本我市区县省(){}[\]]/g;
 const authority = /(?:局|委员会|办公室|供热办|热力办|管理处|管理站|管理中心|管理服务中心|政府)$/;
 const aboutHeating = /[市区县省镇](?:集中|城市|冬季|居民)?(?:供热|供暖)$/;
 const sentence = /[。！？!?;；:：、]|关于|反映|问题|工作|通知|[的了]/;
@@ -12,14 +12,13 @@ const sentence = /[。！？!?;；:：、]|关于|反映|问题|工作|通知|[�
  * (热力, 供热, 公司 …) and more than such words and a generic prefix (全市, 各, 某市 …). Else `null`. The authority's
  * own offices (`供热办`, `…局`) and subjects such as `某某市供热` are not companies.
  */
-export function certainCompany(text: string, knownCompanies: readonly string[]): string | null {
-  const known = knownCompany(text, knownCompanies);
-  if (known !== null) return known;
+export function certainCompany(text: string, names: CompanyNames): string | null {
+  if (names.isKnown(text)) return text.trim();
   const compact = compactText(text);
   if (!organisationWord.test(compact) || compact.length > 40) return null;
   if (authority.test(compact) || aboutHeating.test(compact) || sentence.test(compact)) return null;
   if (namesSeveral(compact)) return null;
-  return compact.replace(generic, '') === '' ? null : text.trim();
+  return isGeneric(compact) ? null : text.trim();
 }
 
 /** `甲热力公司和乙热力公司`: two names, each of which would be one. 和平 is a place, 分公司 a part of the first. */
@@ -27,32 +26,8 @@ function namesSeveral(compact: string): boolean {
   const parts = compact.split(/(?:以及|[和与及、](?!平))/);
   return (
     parts.length > 1 &&
-    parts.every((part) => organisationWord.test(part) && part.replace(generic, '').replace(/分$/, '') !== '')
+    parts.every((part) => organisationWord.test(part) && !isGeneric(part.replace(/分(?=公司)/, '')))
   );
-}
-
-/** Legal forms and brackets, without which `甲热力` and `甲热力有限公司` are the same name. */
-const legalForm = /(?:集团)?(?:有限责任|股份有限|有限)?公司$|集团$/;
-
-/**
- * The only known company that `name` is another spelling of: `甲热力` for `甲热力有限公司`. `null`: it is known as it
- * is, or none or several are like it.
- */
-export function knownInOtherSpelling(name: string, knownCompanies: readonly string[]): string | null {
-  if (knownCompany(name, knownCompanies) !== null) return null;
-  const stem = stemOf(name);
-  const alike = knownCompanies.filter((known) => stem !== '' && stemOf(known) === stem);
-  return alike.length === 1 ? (alike[0] ?? null) : null;
-}
-
-function stemOf(name: string): string {
-  return compactText(name).replace(legalForm, '').replaceAll(/[()]/g, '');
-}
-
-/** The known company that `text` is, in the known spelling; white space and width of letters do not matter. */
-export function knownCompany(text: string, knownCompanies: readonly string[]): string | null {
-  const compact = compactText(text);
-  return knownCompanies.find((name) => compact !== '' && compactText(name) === compact) ?? null;
 }
 
 /**

@@ -9,6 +9,7 @@ import { companyOf } from './company.ts';
 import { companyColumn } from './company-column.ts';
 import type { FieldLookup } from './field-lookup.ts';
 import type { Header } from './header.ts';
+import type { HeaderColumn } from './header-columns.ts';
 import { readTail } from './lines-below.ts';
 import { holdsValues, rowOf, type SheetHead } from './sheet-head.ts';
 import type { SheetSources } from './sheet-sources.ts';
@@ -34,7 +35,14 @@ export async function companyPlan(
       const title = lookup?.dataset.fields.find(({ name }) => name === field)?.title.zh ?? field;
       return new ImportError('required-column-missing', { field: title });
     }
-    return { by: 'value', index: column.index, header: column.header, field, values };
+    const named = Object.entries(values).map(([text, name]) => [text, sources.names.named(name)]);
+    return {
+      by: 'value',
+      index: column.index,
+      header: column.header,
+      field,
+      values: Object.fromEntries(named),
+    };
   }
   const body = head.rows.slice((header?.last ?? -1) + 1);
   const own = mapping.columns.find(({ field }) => field === lookup?.dataset.companyFrom);
@@ -43,7 +51,7 @@ export async function companyPlan(
   const named = own ?? companyColumn(free, lookup?.dataset ?? {});
   const saidHere = choices?.company ?? null;
   if (named !== null && saidHere === null && (holdsValues(body, named.index) || !head.complete))
-    return { by: 'column', index: named.index, header: named.header };
+    return columnOf(named, choices);
   const end = header === null ? Number.POSITIVE_INFINITY : rowOf(head, header.last);
   try {
     return await companyOf({
@@ -57,6 +65,14 @@ export async function companyPlan(
     if (error instanceof ImportError && error.code === 'company-uncertain') return error;
     throw error;
   }
+}
+
+function columnOf(
+  { index, header }: Pick<HeaderColumn, 'index' | 'header'>,
+  choices: SheetChoices | null,
+): CompanyPlan {
+  const { spellings = {} } = choices ?? {};
+  return { by: 'column', index, header, ...(Object.keys(spellings).length > 0 && { values: spellings }) };
 }
 
 /** The texts that tell the company, as the user says; as remembered, unless the user names the company. */
@@ -73,19 +89,20 @@ function textsOfCompanies(
 export function companyTold(
   company: CompanyPlan | ImportError,
   remembered: RememberedMapping | null,
-  { choices, company: said, knownCompanies }: SheetSources,
+  { choices, company: given, names }: SheetSources,
 ): Pick<SheetRecognition, 'company' | 'companies' | 'companyOf'> {
   if (company instanceof ImportError) {
     const candidates = String(company.detail.candidates ?? '').split('、');
     return { company: null, companies: candidates.filter((name) => name !== ''), companyOf: null };
   }
-  const byText = company.by === 'value' ? textsOfCompanies(choices, remembered, said) : null;
+  const byText = company.by === 'value' ? textsOfCompanies(choices, remembered, given) : null;
   const name = 'name' in company ? company.name : null;
   const found = ('found' in company ? company.found : null) ?? null;
-  const known = name !== null && found === null && knownCompanies.includes(name);
-  const certain = known || ['column', 'value', 'option', 'unitLine'].includes(company.by);
+  const isSaid = company.by === 'option' || ('said' in company && company.said === true);
+  const isSure = (name !== null && names.has(name)) || ['column', 'value', 'unitLine'].includes(company.by);
+  const certain = isSaid || (isSure && found === null);
   return {
-    company: { by: company.by, name, found, confidence: certain && found === null ? 'certain' : 'likely' },
+    company: { by: company.by, name, found, confidence: certain ? 'certain' : 'likely' },
     companies: [],
     companyOf: byText && { ...byText, by: choices?.companyOf ? 'user' : 'remembered' },
   };

@@ -1,7 +1,9 @@
 import type { SheetRow } from '../cell.ts';
 import { ImportError } from '../import-error.ts';
 import type { CompanyPlan } from '../sheet-plan.ts';
-import { certainCompany, knownCompany, knownInOtherSpelling, namesBetween } from './company-name.ts';
+import { certainCompany, namesBetween } from './company-name.ts';
+import type { CompanyNames } from './company-names.ts';
+import { areAlike, fullest, nameKey } from './company-spelling.ts';
 import { unitNamedIn } from './unit-line.ts';
 
 /** So many candidates are named to the user. */
@@ -12,7 +14,9 @@ export const rowsReadForLinesBelow = 20_000;
 export interface CompanySources {
   /** `--company`. */
   readonly company: string | undefined;
-  readonly knownCompanies: readonly string[];
+  readonly names: CompanyNames;
+  /** By `exactKey`: what a person says of spellings in this sheet. */
+  readonly said: ReadonlyMap<string, string>;
   readonly above: readonly SheetRow[];
   readonly titleLines: readonly string[];
   readonly fileName: string;
@@ -32,7 +36,7 @@ export interface CompanySources {
  */
 export async function companyOf(sources: CompanySources): Promise<CompanyPlan> {
   if (sources.company !== undefined && sources.company.trim() !== '')
-    return { by: 'option', name: sources.company.trim() };
+    return namedByHand(sources.names.named(sources.company), sources);
   const candidates: string[] = [];
   const above = fromUnitLines(sources, sources.above, candidates);
   if (above !== null) return above;
@@ -61,7 +65,7 @@ function fromUnitLines(
   for (const row of rows) {
     const name = unitNamedIn(row);
     if (name === null) continue;
-    const certain = certainCompany(name, sources.knownCompanies);
+    const certain = certainCompany(name, sources.names);
     if (certain !== null) return inKnownSpelling('unitLine', certain, sources);
     candidates.push(name);
   }
@@ -71,8 +75,7 @@ function fromUnitLines(
 /** The group before the year or word is asked first, then what stands elsewhere in the title. */
 function fromTitle(sources: CompanySources, candidates: string[]): CompanyPlan | null {
   for (const line of sources.titleLines) {
-    const known = knownCompany(line, sources.knownCompanies);
-    if (known !== null) return inKnownSpelling('title', known, sources);
+    if (sources.names.isKnown(line)) return inKnownSpelling('title', line, sources);
     for (const group of namesBetween(line, sources.noise)) {
       const certain = onlyCertain(group, candidates, sources);
       if (certain !== null) return inKnownSpelling('title', certain, sources);
@@ -96,30 +99,60 @@ function fromName(
   text: string,
   candidates: string[],
 ): CompanyPlan | null {
-  const certain =
-    knownCompany(text, sources.knownCompanies) ??
-    onlyCertain(namesBetween(text, sources.noise).flat(), candidates, sources);
+  const certain = sources.names.isKnown(text)
+    ? text
+    : onlyCertain(namesBetween(text, sources.noise).flat(), candidates, sources);
   return certain === null ? null : inKnownSpelling(by, certain, sources);
+}
+
+/**
+ * What the file calls the company that a person named, where that is another spelling of it: then the answer holds for
+ * the next file too. Looked for where it costs no pass over the rows.
+ */
+async function namedByHand(name: string, sources: CompanySources): Promise<CompanyPlan> {
+  try {
+    const { company: _company, ...others } = sources;
+    const written = await companyOf({ ...others, company: undefined, linesBelow: async () => [] });
+    const found = 'name' in written ? (written.found ?? written.name) : name;
+    return found !== name && areAlike(name, found) ? { by: 'option', name, found } : { by: 'option', name };
+  } catch (error) {
+    if (!(error instanceof ImportError) || error.code !== 'company-uncertain') throw error;
+    const { found } = error.detail;
+    return typeof found === 'string' && areAlike(name, found)
+      ? { by: 'option', name, found }
+      : { by: 'option', name };
+  }
 }
 
 /** One company under two spellings would be two companies: the known one is proposed, with what was found. */
 function inKnownSpelling(
   by: 'unitLine' | 'title' | 'fileName' | 'folderName',
-  name: string,
-  { knownCompanies }: CompanySources,
+  text: string,
+  { names, said }: CompanySources,
 ): CompanyPlan {
-  const known = knownInOtherSpelling(name, knownCompanies);
-  return known === null ? { by, name } : { by, name: known, found: name };
+  const name = text.trim();
+  const taken = names.take(name, said);
+  if (taken.by === 'several')
+    throw new ImportError('company-uncertain', { candidates: taken.candidates.join('、'), found: name });
+  const { company } = taken;
+  const isSaid = taken.by === 'user' || taken.by === 'remembered';
+  return {
+    ...{ by, name: company },
+    ...(taken.by !== 'known' && company !== name && { found: name }),
+    ...(isSaid && { said: true }),
+  };
 }
 
 /** The one certain company among names; of two different ones neither is. */
-function onlyCertain(names: readonly string[], candidates: string[], sources: CompanySources): string | null {
-  const certain = new Set(
-    names.map((name) => certainCompany(name, sources.knownCompanies)).filter((name) => name !== null),
-  );
-  const [only] = certain;
-  if (certain.size === 1 && only !== undefined) return only;
+function onlyCertain(
+  texts: readonly string[],
+  candidates: string[],
+  { names, said }: CompanySources,
+): string | null {
+  const certain = texts.map((text) => certainCompany(text, names)).filter((name) => name !== null);
+  const different = new Set(certain.map((name) => names.take(name, said).company ?? name).map(nameKey));
+  if (different.size === 1) return fullest(certain);
   // `单位：户` in a title line names no company.
-  candidates.push(...names.filter((name) => /^[^:：]*\p{Script=Han}{2}[^:：]*$/u.test(name)));
+  candidates.push(...texts.filter((name) => /^[^:：]*\p{Script=Han}{2}[^:：]*$/u.test(name)));
   return null;
 }

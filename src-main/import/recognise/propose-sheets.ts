@@ -6,6 +6,7 @@ import type { Sheet, SourceFile } from '../cell.ts';
 import { ImportError } from '../import-error.ts';
 import type { ImportLimits } from '../limits.ts';
 import type { SheetPlan } from '../sheet-plan.ts';
+import { type CompanyNames, type SaidSpelling, spellingMap } from './company-names.ts';
 import { isNamed, missingRequired } from './dataset.ts';
 import { type ColumnChoice, commonLookup, FieldLookup } from './field-lookup.ts';
 import { findHeader, headerInRows } from './header.ts';
@@ -20,7 +21,7 @@ export interface ProposalContext {
   readonly fileName: string;
   readonly folderName: string;
   readonly catalog: readonly DatasetDefinition[];
-  readonly knownCompanies: readonly string[];
+  readonly names: CompanyNames;
   readonly company?: string;
   readonly dataset?: string;
   readonly columns?: ColumnChoice;
@@ -104,8 +105,9 @@ async function proposeOne(
   if (head.rows.length === 0) return null;
   if (skipped !== null) return { sheet, head, recognition: null, state: skipped, problems: [] };
   const company = choices?.company ?? context.company;
-  const { fileName, folderName, knownCompanies, limits } = context;
-  const sources = { fileName, folderName, knownCompanies, limits, noise, choices, company };
+  const { fileName, folderName, names, limits } = context;
+  const said = spellingMap(spellingsSaid(choices));
+  const sources = { fileName, folderName, names, said, limits, noise, choices, company };
   const remembered = await rememberedFor(head, context.remembered ?? [], sources);
   const lookups = lookupsFor(choices, remembered, context);
   const header = headerOf(head, choices, lookups);
@@ -116,6 +118,11 @@ async function proposeOne(
   );
   const wanted = choices !== null || isClearlyData(sheet, head, header, lookups, problems);
   return { sheet, head, recognition, state: wanted ? 'unclear' : 'noData', problems: placed };
+}
+
+/** What a person says of spellings in a sheet. */
+function spellingsSaid(choices: SheetChoices | null): SaidSpelling[] {
+  return Object.entries(choices?.spellings ?? {}).map(([spelling, company]) => ({ spelling, company }));
 }
 
 /** The one telling reason why no sheet holds data. */

@@ -6,6 +6,8 @@ export interface Problem {
   readonly problem: IssueCode;
   /** The value as found. */
   readonly found: string;
+  /** What the sentence about it names besides. */
+  readonly detail?: Readonly<Record<string, string | number>>;
 }
 
 export function isProblem(value: FieldValue | Problem): value is Problem {

@@ -5,6 +5,7 @@ import { useRules } from '../../components/use-rules.ts';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './draft.module.css';
 import { ReturnRows } from './return-rows.tsx';
+import { SpellingNotices } from './spelling-notices.tsx';
 import { ConfidenceMark } from './wizard/confidence-mark.tsx';
 import { ShapeNotice } from './wizard/shape-notice.tsx';
 import type { WizardStep } from './wizard/sheet-wizard.tsx';
@@ -84,14 +85,7 @@ export function SheetFacts({
           </Button>
         </div>
       </div>
-      {company?.found != null && (
-        <Alert
-          type="warning"
-          showIcon
-          title={wizard.otherSpellingLong(company.found, sheet.company ?? '')}
-          action={step('table')}
-        />
-      )}
+      <SpellingNotices spellings={sheet.spellings} action={step('values')} />
       {sheet.overwritesNewer > 0 && (
         <Alert type="warning" showIcon title={wizard.overwritesNewer(numberText(sheet.overwritesNewer))} />
       )}

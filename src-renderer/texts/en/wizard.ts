@@ -60,8 +60,32 @@ export const wizard: typeof zh = {
   companyField: 'Which column tells the company',
   byText: 'Row by row (by a text)',
   otherSpelling: (found) => `the file writes "${found}", a known company's name`,
-  otherSpellingLong: (found, known) =>
-    `The file writes "${found}"; it is taken for the known company "${known}". Change it if it is another.`,
+  quoted: (text) => `"${text}"`,
+  andOthers: (named, count) => `${named} and others, ${count} in all`,
+  foundAs: (found, company) => `"${found}" → "${company}"`,
+  mergedSpellings: (pairs) =>
+    `These names are taken for one company: ${pairs}. Change it if they are different companies.`,
+  alikePair: (company, others) => `"${company}" and ${others}`,
+  alikeCompanies: (pairs) =>
+    `Names are alike and may be one company, but are kept apart: ${pairs}. Please check; your answer is remembered.`,
+  severalCompanies: (names) =>
+    `${names} may be any of several known companies, so these rows are not imported. Say which it is.`,
+  spellings: 'Names of companies',
+  spellingsHint:
+    'Which company each name in the sheet is taken for. What you change holds for all files of this import and is remembered.',
+  foundName: 'Name in the sheet',
+  takenAs: 'Taken for',
+  chooseCompany: 'Choose a company',
+  spellingBy: {
+    user: 'as you said',
+    remembered: 'as was said before',
+    known: 'a known company',
+    spelling: 'another spelling of its name',
+    new: 'a new company',
+    several: 'several known companies are called like it',
+  },
+  alikeTo: (names) => `May be ${names}; if not, choose its own name`,
+  texts: 'Classes and yes/no',
   noYear: 'not told',
   season: 'Heating season (two years)',
   yearHint: 'Only for dates without a year; of a heating season, January to June lie in its second year.',

@@ -1,4 +1,9 @@
-import type { ColumnBy, Confidence, SheetRecognition } from '../../../src-main/contract/sheet-recognition.ts';
+import type {
+  AlikeSpelling,
+  ColumnBy,
+  Confidence,
+  SheetRecognition,
+} from '../../../src-main/contract/sheet-recognition.ts';
 import type { UnreadSheet } from '../../../src-main/contract/window.ts';
 
 const confidence: Readonly<Record<Confidence, string>> = {
@@ -24,6 +29,14 @@ const headerBy: Readonly<Record<NonNullable<SheetRecognition['headerRows']>['by'
   user: '由您指定',
   remembered: '与上次选定的位置相同',
   headers: '由列名识别',
+};
+const spellingBy: Readonly<Record<AlikeSpelling['by'], string>> = {
+  user: '由您指定',
+  remembered: '沿用以前的指定',
+  known: '已有企业',
+  spelling: '同一名称的另一种写法',
+  new: '新企业',
+  several: '与几家已有企业相近',
 };
 const states: Readonly<Record<UnreadSheet['state'], string>> = {
   unclear: '需要您确认',
@@ -62,8 +75,22 @@ export const wizard = {
   companyField: '按哪一列区分企业',
   byText: '逐行（按列的内容）',
   otherSpelling: (found: string) => `文件写作“${found}”，与已有企业同名`,
-  otherSpellingLong: (found: string, known: string) =>
-    `文件写作“${found}”，按已有企业“${known}”处理。如果不是同一家企业，请更改。`,
+  quoted: (text: string) => `“${text}”`,
+  andOthers: (named: string, count: string) => `${named}等 ${count} 种`,
+  foundAs: (found: string, company: string) => `“${found}”→“${company}”`,
+  mergedSpellings: (pairs: string) => `下列写法按同一企业处理：${pairs}。如果不是同一家企业，请更改。`,
+  alikePair: (company: string, others: string) => `“${company}”与${others}`,
+  alikeCompanies: (pairs: string) =>
+    `名称相近，可能是同一家企业，现按不同企业处理：${pairs}。请核对；指定后以后不再询问。`,
+  severalCompanies: (names: string) => `${names}与几家已有企业的名称都相近，这些行没有导入。请指定是哪一家。`,
+  spellings: '企业名称',
+  spellingsHint: '表中写的每个企业名称按哪家企业处理。更改后对这次导入的所有文件生效，并在以后沿用。',
+  foundName: '表中写法',
+  takenAs: '按这家企业处理',
+  chooseCompany: '请指定企业',
+  spellingBy,
+  alikeTo: (names: string) => `可能就是${names}；如果不是，选定本名即可`,
+  texts: '类别和是否',
   noYear: '未注明',
   season: '采暖季（跨两年）',
   yearHint: '只用于没有写年份的日期；采暖季的 1–6 月属于第二年。',

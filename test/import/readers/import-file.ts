@@ -7,6 +7,7 @@ import { ImportError } from '../../../src-main/import/import-error.ts';
 import { defaultLimits, type ImportLimits } from '../../../src-main/import/limits.ts';
 import { readRecords } from '../../../src-main/import/read-records.ts';
 import { openSourceFile } from '../../../src-main/import/readers/open-source-file.ts';
+import { CompanyNames } from '../../../src-main/import/recognise/company-names.ts';
 import { proposeSheets } from '../../../src-main/import/recognise/propose-sheets.ts';
 import { companyOfAll, type ParsedRecord } from '../../../src-main/import/sheet-plan.ts';
 import { catalog, datasetNamed } from '../recognise/memory-sheet.ts';
@@ -39,13 +40,14 @@ export function fixture(name: string): string {
 /** Imports as the program does, for company 甲热力 unless the file names another. Throws ImportError. */
 export async function importFile(path: string, limits: ImportLimits = defaultLimits): Promise<ImportedFile> {
   const file = await openSourceFile(path, limits);
+  const names = new CompanyNames([]);
   try {
     const { plans, refused } = await proposeSheets(file, {
       path,
       fileName: basename(path),
       folderName: '甲热力',
       catalog,
-      knownCompanies: [],
+      names,
       limits,
     });
     const sheets: ImportedSheet[] = [];
@@ -56,6 +58,7 @@ export async function importFile(path: string, limits: ImportLimits = defaultLim
       for await (const batch of readRecords(sheet, plan, datasetNamed(plan.dataset), {
         fileName: basename(path),
         limits,
+        names,
       })) {
         fields = batch.fields;
         records.push(...batch.records);

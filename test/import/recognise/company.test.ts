@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rowsReadForLinesBelow } from '../../../src-main/import/recognise/company.ts';
+import { CompanyNames } from '../../../src-main/import/recognise/company-names.ts';
 import type { ProposalContext } from '../../../src-main/import/recognise/propose-sheets.ts';
 import type { CompanyPlan } from '../../../src-main/import/sheet-plan.ts';
 import { type Line, linesOf, propose, reasons, sheetOf } from './memory-sheet.ts';
@@ -87,7 +88,7 @@ describe('the company comes from', () => {
   });
 
   it('a name that is known, without any word of heating', async () => {
-    const context = { knownCompanies: ['阳光'], fileName: '投诉_阳光_2025.xlsx' };
+    const context = { names: new CompanyNames(['阳光']), fileName: '投诉_阳光_2025.xlsx' };
     expect(await companyIn(table, context)).toEqual({ by: 'fileName', name: '阳光' });
   });
 });
@@ -139,19 +140,50 @@ describe('a known company in another spelling', () => {
   it.each([
     ['甲热力', '甲热力有限公司'],
     ['甲热力公司', '甲热力有限责任公司'],
-    ['甲热力集团有限公司', '甲热力'],
+    ['甲热力集团有限公司', '甲热力（集团）有限责任公司'],
   ])('is proposed, with what the file writes: %s for %s', async (found, known) => {
-    const company = await companyIn(`${found}投诉|||\n${table}`, { knownCompanies: [known] });
+    const company = await companyIn(`${found}投诉|||\n${table}`, { names: new CompanyNames([known]) });
     expect(company).toEqual({ by: 'title', name: known, found });
   });
 
   it.each([
     ['width of letters makes no other spelling', 'ＡＢ热力', ['AB热力'], 'AB热力'],
-    ['of several that are like it none is proposed', '甲热力', ['甲热力公司', '甲热力集团'], '甲热力'],
     ['a longer name is another one', '甲热力二公司', ['甲热力公司'], '甲热力二公司'],
-  ])('%s', async (_, found, knownCompanies, name) => {
-    const company = await companyIn(`${found}投诉|||\n${table}`, { knownCompanies });
+    ['a group is another one', '甲热力集团有限公司', ['甲热力'], '甲热力集团有限公司'],
+    ['a joint stock company is another one', '甲热力股份有限公司', ['甲热力'], '甲热力股份有限公司'],
+    ['a name with its place is another one', '河北甲热力公司', ['甲热力公司'], '河北甲热力公司'],
+  ])('%s', async (_, found, known, name) => {
+    const company = await companyIn(`${found}投诉|||\n${table}`, { names: new CompanyNames(known) });
     expect(company).toEqual({ by: 'title', name });
+  });
+
+  it('is asked where several are like it', async () => {
+    const names = new CompanyNames(['甲热力有限公司', '甲热力公司']);
+    expect(await companyIn(`甲热力投诉|||\n${table}`, { names })).toContain(
+      'company-uncertain 甲热力公司、甲热力有限公司',
+    );
+  });
+
+  it('is what somebody said of it, also where the spelling holds no word of heating', async () => {
+    const names = new CompanyNames(['甲热力有限公司'], [{ spelling: '老甲', company: '甲热力有限公司' }]);
+    expect(await companyIn(table, { names, fileName: '老 甲.xlsx' })).toEqual({
+      ...{ by: 'fileName', name: '甲热力有限公司', found: '老 甲', said: true },
+    });
+  });
+
+  it('is kept with the name that a person gives instead, so that the answer can be remembered', async () => {
+    const names = new CompanyNames(['甲热力集团有限公司']);
+    const lines = `甲热力投诉|||\n${table}`;
+    expect(await companyIn(lines, { names, company: '甲热力集团有限公司' })).toEqual({
+      ...{ by: 'option', name: '甲热力集团有限公司', found: '甲热力' },
+    });
+    expect(await companyIn(lines, { names, company: '乙热力' })).toEqual({ by: 'option', name: '乙热力' });
+  });
+
+  it('counts once where one name of a file stands in two spellings', async () => {
+    expect(await companyIn(table, { fileName: '甲热力_甲热力有限公司投诉.csv' })).toEqual({
+      ...{ by: 'fileName', name: '甲热力有限公司' },
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type DatasetDefinition, datasetDefinition } from '../../../src-main/contract/datasets.ts';
 import type { Cell, Merge, Sheet, SheetRow, SourceFile } from '../../../src-main/import/cell.ts';
 import { defaultLimits } from '../../../src-main/import/limits.ts';
+import { CompanyNames } from '../../../src-main/import/recognise/company-names.ts';
 import {
   type Proposal,
   type ProposalContext,
@@ -85,7 +86,7 @@ export function propose(
     fileName: 'file.xlsx',
     folderName: 'folder',
     catalog,
-    knownCompanies: [],
+    names: new CompanyNames([]),
     limits: defaultLimits,
     ...context,
   });

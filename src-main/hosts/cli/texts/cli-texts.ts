@@ -32,7 +32,10 @@ export interface CliTexts {
     added: readonly string[];
     gone: readonly string[];
   }) => string;
-  readonly otherSpelling: (told: { place: string; companyFound: string; company: string }) => string;
+  readonly otherSpelling: (told: { place: string; found: string; company: string }) => string;
+  /** A new company whose name is like those of others, and was taken for none of them. */
+  readonly alikeCompanies: (told: { place: string; company: string; alike: readonly string[] }) => string;
+  readonly moreSpellings: (told: { place: string; count: number }) => string;
   /** A file that was imported before said it in an older reading. */
   readonly overwritesNewer: (told: { place: string; records: number }) => string;
   /** A problem of a row or a cell; the message names the column. */

@@ -25,8 +25,12 @@ export const en: CliTexts = {
     `  columns that the file does not have, so that the rules in brackets cannot be determined, or not everywhere: ${columns.map(({ title, rules }) => `${title} (${rules.join(', ')})`).join('; ')}`,
   remembered: ({ place, importId, added, gone }) =>
     `  ${place}: columns read as confirmed in import ${importId}${added.length > 0 ? `; new: ${added.join(', ')}` : ''}${gone.length > 0 ? `; gone: ${gone.join(', ')}` : ''}`,
-  otherSpelling: ({ place, companyFound, company }) =>
-    `  ${place}: the file writes "${companyFound}", imported as the known company "${company}"; name it with --company if it is another`,
+  otherSpelling: ({ place, found, company }) =>
+    `  ${place}: the file writes "${found}", imported as "${company}"; if it is another company, undo and say so in the import window`,
+  alikeCompanies: ({ place, company, alike }) =>
+    `  ${place}: "${company}" has a name like "${alike.join('", "')}" and was kept apart; if they are one company, undo and say so in the import window`,
+  moreSpellings: ({ place, count }) =>
+    `  ${place}: ${count} more spellings of companies are worth a look in the import window`,
   overwritesNewer: ({ place, records }) =>
     `  ${place}: this file was imported before in another way; ${records} records now say what it says in place of a later file`,
   problem: ({ place, row, message }) => `  ${place} row ${row}: ${message}`,

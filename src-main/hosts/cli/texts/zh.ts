@@ -25,8 +25,11 @@ export const zh: CliTexts = {
     `  文件中没有规则所需的列，括号内的规则因此全部或部分无法判定：${columns.map(({ title, rules }) => `${title}（${rules.join('、')}）`).join('，')}`,
   remembered: ({ place, importId, added, gone }) =>
     `  ${place}：沿用第 ${importId} 次导入时确认的列对应关系${added.length > 0 ? `；新出现的列：${added.join('、')}` : ''}${gone.length > 0 ? `；不再出现的列：${gone.join('、')}` : ''}`,
-  otherSpelling: ({ place, companyFound, company }) =>
-    `  ${place}：文件写作“${companyFound}”，按已有企业“${company}”导入；如果不是同一家，请用 --company 指明后重新导入`,
+  otherSpelling: ({ place, found, company }) =>
+    `  ${place}：文件写作“${found}”，按“${company}”导入；如果不是同一家企业，请撤销后在导入窗口中指定`,
+  alikeCompanies: ({ place, company, alike }) =>
+    `  ${place}：“${company}”与“${alike.join('”“')}”名称相近，没有合并；如果是同一家企业，请撤销后在导入窗口中指定`,
+  moreSpellings: ({ place, count }) => `  ${place}：另有 ${count} 种企业名称写法需要留意，可在导入窗口中查看`,
   overwritesNewer: ({ place, records }) =>
     `  ${place}：该文件此前按另一种方式导入过，本次有 ${records} 条记录的内容取代了后来文件中的内容`,
   problem: ({ place, row, message }) => `  ${place} 第 ${row} 行：${message}`,

@@ -71,6 +71,7 @@ interface FoundSheet {
   readonly file: string;
   readonly recognition: SheetRecognition | null;
   readonly unknown: SheetProposal['unknownValues'];
+  readonly spellings: SheetProposal['spellings'];
   readonly problems: UnreadSheet['problems'];
 }
 
@@ -93,7 +94,7 @@ function Sheet({
   const issueText = useIssueText();
   const engine = useEngine();
   const [choices, setChoices] = useState(applied);
-  const { recognition, problems, unknown } = found;
+  const { recognition, problems, unknown, spellings } = found;
   const dataset = choices.dataset ?? recognition?.dataset?.name ?? null;
   const fields = useQuery({
     ...engine.imports.fields.queryOptions({ input: { dataset: dataset ?? '' } }),
@@ -147,7 +148,7 @@ function Sheet({
         <>
           {step === 'table' && <TableStep {...shared} previewId={previewId} sheet={found.sheet} />}
           {step === 'columns' && <ColumnsStep {...shared} />}
-          {step === 'values' && <ValuesStep {...shared} unknown={unknown} />}
+          {step === 'values' && <ValuesStep {...shared} unknown={unknown} spellings={spellings} />}
         </>
       )}
       <div className={styles.foot}>
@@ -171,7 +172,7 @@ function sheetAt({ preview }: ImportDraft, { token, name }: WizardPlace): FoundS
   const read = preview.sheets.find(isIt);
   if (read !== undefined) return { ...read, unknown: read.unknownValues, problems: [] };
   const unread = preview.unread.find(isIt);
-  return unread === undefined ? null : { ...unread, unknown: [] };
+  return unread === undefined ? null : { ...unread, unknown: [], spellings: [] };
 }
 
 function appliedChoices({ choices }: ImportDraft, { token, name }: WizardPlace): SheetChoices {

@@ -1,29 +1,39 @@
 import { AutoComplete, Select } from 'antd';
 import type { SheetChoices } from '../../../../src-main/contract/sheet-choices.ts';
-import type { SheetRecognition } from '../../../../src-main/contract/sheet-recognition.ts';
+import type { AlikeSpelling, SheetRecognition } from '../../../../src-main/contract/sheet-recognition.ts';
 import type { DatasetField, SheetProposal } from '../../../../src-main/contract/window.ts';
 import { numberText } from '../../../components/number-text.ts';
 import { useWindowState } from '../../../engine/engine-context.tsx';
 import { useLanguage, useTexts } from '../../../texts/texts.ts';
 import { withValue } from './sheet-edit.ts';
+import { SpellingsTable } from './spellings-table.tsx';
 import styles from './wizard.module.css';
 
 const UNKNOWN = '';
 
+interface StepProps {
+  readonly recognition: SheetRecognition;
+  readonly unknown: SheetProposal['unknownValues'];
+  readonly spellings: readonly AlikeSpelling[];
+  readonly fields: readonly DatasetField[];
+  readonly choices: SheetChoices;
+  readonly onChange: (choices: SheetChoices) => void;
+}
+
+/** What the names of companies and the texts of classes in a sheet mean. */
+export function ValuesStep(props: StepProps) {
+  const { spellings, choices, onChange } = props;
+  const isNamed = spellings.length > 0 && choices.company === null && choices.companyOf === null;
+  return (
+    <div className={styles.step}>
+      {isNamed && <SpellingsTable spellings={spellings} choices={choices} onChange={onChange} />}
+      <TextsTable {...props} />
+    </div>
+  );
+}
+
 /** What the texts of classes mean, and whose a text's rows are: those that nobody explained yet first. */
-export function ValuesStep({
-  recognition,
-  unknown,
-  fields,
-  choices,
-  onChange,
-}: {
-  recognition: SheetRecognition;
-  unknown: SheetProposal['unknownValues'];
-  fields: readonly DatasetField[];
-  choices: SheetChoices;
-  onChange: (choices: SheetChoices) => void;
-}) {
+function TextsTable({ recognition, unknown, fields, choices, onChange }: StepProps) {
   const { wizard, importPage } = useTexts();
   const language = useLanguage();
   const { companies } = useWindowState();
@@ -49,7 +59,8 @@ export function ValuesStep({
   });
   if (rows.length === 0) return <p className={styles.note}>{wizard.noUnknown}</p>;
   return (
-    <div className={styles.step}>
+    <section className={styles.part}>
+      <h3>{wizard.texts}</h3>
       <p className={styles.note}>{wizard.valuesHint}</p>
       <table className={styles.table}>
         <thead>
@@ -113,7 +124,7 @@ export function ValuesStep({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
