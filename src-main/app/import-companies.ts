@@ -6,7 +6,7 @@ import { type CompanyPlan, companyOfAll, type SheetPlan } from '../import/sheet-
 import { companySpellings } from '../store/company-spellings.ts';
 import { companyNames } from '../store/imports.ts';
 import { rememberedMappings } from '../store/remembered-mappings.ts';
-import type { ImportedFile } from './staged-import.ts';
+import type { ImportedFile } from './imported-file.ts';
 import type { WriterContext } from './writer-context.ts';
 
 /**

@@ -6,11 +6,12 @@ import { codedSqliteError } from '../store/sqlite-errors.ts';
 import { Staging } from '../store/staging.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { currentState } from './check-records.ts';
+import type { ImportedFile } from './imported-file.ts';
 import { requireKnown } from './known-names.ts';
 import { type ListedFile, listFiles } from './list-files.ts';
 import { checkReceived } from './received.ts';
 import { fileDatasets, type Resources } from './resources.ts';
-import { type ImportedFile, StagedImport } from './staged-import.ts';
+import { StagedImport } from './staged-import.ts';
 import { removeCopies, unpackArchives } from './unpack-archives.ts';
 import type { RunningJob, WriterContext } from './writer-context.ts';
 

@@ -1,8 +1,6 @@
 import type { ImportIssue } from '../contract/issues.ts';
-import type { SheetChoices } from '../contract/sheet-choices.ts';
 import type { AlikeSpelling, SheetHeadView } from '../contract/sheet-recognition.ts';
 import type { ShownRow, StagedSheet, UnreadSheetView } from '../contract/staged.ts';
-import type { Instant } from '../contract/values.ts';
 import type { ImportResult, SheetResult } from '../contract/views.ts';
 import { isOfCompanies } from '../domain/record-number.ts';
 import { ImportError } from '../import/import-error.ts';
@@ -26,20 +24,11 @@ import { rememberedMappings } from '../store/remembered-mappings.ts';
 import type { Staging } from '../store/staging.ts';
 import { ImportCompanies } from './import-companies.ts';
 import { asUnchanged, SheetCounts } from './import-counts.ts';
-import type { ListedFile } from './list-files.ts';
+import type { ImportedFile } from './imported-file.ts';
 import { rememberMappings } from './remember-mappings.ts';
 import { datasetNamed, fileDatasets, ruleSetOf } from './resources.ts';
 import { sameAsStored, sameReading } from './same-reading.ts';
 import { type RunningJob, storeJob, type WriterContext } from './writer-context.ts';
-
-/** A file to be imported, with what the user said of it. */
-export interface ImportedFile extends ListedFile {
-  readonly company?: string;
-  readonly dataset?: string;
-  /** When it was handed in; by default with the import. */
-  readonly receivedAt?: Instant;
-  readonly sheets?: readonly SheetChoices[];
-}
 
 /** A file whose bytes are kept. `place`: which of the files to be imported it is. */
 interface Arrival extends KeptFile {
