@@ -6,6 +6,7 @@ import { clearMadeFiles, madeFileAt } from '../../src-main/app/made-files.ts';
 import { Previews } from '../../src-main/app/previews.ts';
 import { returnRows } from '../../src-main/app/return-rows.ts';
 import { parseIso } from '../../src-main/contract/beijing-time.ts';
+import { type SheetChoicesInput, sheetChoices } from '../../src-main/contract/sheet-choices.ts';
 import type { MadeFile, ReturnRequest } from '../../src-main/contract/window.ts';
 import { OpenFolder, quiet } from './open-folder.ts';
 
@@ -180,6 +181,53 @@ describe('rejected rows can be downloaded as the company’s own sheet', () => {
     const counts = folder.context.database.connection.prepare('select count(*) from import_run').pluck();
     expect(counts.get()).toBe(0);
     expect((await previews.commit(previewId, quiet)).sheets).toMatchObject([{ accepted: 2, rejected: 4 }]);
+  });
+
+  test('of a sheet whose header, dataset and columns were said by hand', async () => {
+    using folder = new OpenFolder({ now });
+    const lines = [
+      '甲热力公司台账,,',
+      '流水,登记,结果',
+      'A1,2025-11-15 08:00,2025-11-16 08:00',
+      'A2,待定,2025-11-16 09:00',
+      ',2025-11-17 08:00,明天',
+    ];
+    const intake = new Intake(folder.folder.inbox);
+    const previews = new Previews(folder.context, intake);
+    const open = async (path: string, choices: SheetChoicesInput[]) => {
+      const [file] = await intake.addPaths([path]);
+      const sheets = choices.map((choice) => sheetChoices.parse(choice));
+      return previews.open([{ token: file?.token ?? '', company: null, dataset: null, sheets }], quiet);
+    };
+    const { previewId } = await open(folder.file('台账.csv', lines.join('\n')), [
+      {
+        ...{ name: null, dataset: 'complaints', headerRows: [2, 2] },
+        columns: { complaintNo: '流水', acceptedAt: '登记', answeredAt: '结果' },
+      },
+    ]);
+    const { sheets } = await previews.commit(previewId, quiet);
+    expect(sheets).toMatchObject([{ accepted: 1, rejected: 2 }]);
+
+    const made = await madeFrom(folder, sheets[0]?.sheetId ?? null);
+    const { sheet } = made;
+    expect([1, 2, 3, 4].map((row) => values(sheet, row).slice(0, 4))).toEqual([
+      ['甲热力公司台账'],
+      ['流水', '登记', '结果', '行号'],
+      ['A2', '待定', '2025-11-16 09:00', 4],
+      [undefined, '2025-11-17 08:00', '明天', 5],
+    ]);
+    expect(values(sheet, 3)[4]).toBe('“登记”填写为“待定”，不是有效的日期时间。');
+    expect(values(sheet, 4)[4]).toMatch(/^1\. “流水”没有填写.*\n2\. “结果”填写为“明天”/);
+    expect(['B3', 'A4', 'C4'].every((cell) => isMarked(sheet, cell))).toBe(true);
+    expect(['A3', 'C3', 'B4'].some((cell) => isMarked(sheet, cell))).toBe(false);
+
+    sheet.getCell('B3').value = '2025-11-15 09:00';
+    sheet.getCell('A4').value = 'A3';
+    sheet.getCell('C4').value = '2025-11-18 08:00';
+    const corrected = folder.path(made.fileName);
+    await made.book.xlsx.writeFile(corrected);
+    const again = await open(corrected, []);
+    expect(again.sheets).toMatchObject([{ company: '甲热力公司', rows: 2, accepted: 2, rejected: 0 }]);
   });
 
   test('of a preview of a file that was imported before', async () => {

@@ -348,6 +348,26 @@ describe('what was committed is proposed for the next file', () => {
     expect(next.sheets[0]?.unknownValues).toEqual([{ field: 'category', text: '管子漏', rows: 1 }]);
   });
 
+  test('though its columns stand in another order', async () => {
+    using desk = new Desk();
+    await desk.commit(desk.csv('甲热力公司11月.csv', odd), oddChoices);
+    const shuffled = [
+      ['甲热力公司台账', null, null, null],
+      ['说明', '事由', '流水', '登记'],
+      ['二楼', '漏水', 'B1', '2025-12-01 08:00'],
+    ];
+    const next = await desk.preview(desk.csv('甲热力公司12月.csv', shuffled));
+    expect(columnsOf(next.sheets[0])).toEqual([
+      '说明 → — (—, —)',
+      '事由 → category (remembered, certain)',
+      '流水 → complaintNo (remembered, certain)',
+      '登记 → acceptedAt (remembered, certain)',
+    ]);
+    expect(next.sheets[0]?.recognition.remembered).toMatchObject({ added: [], gone: [] });
+    await desk.previews.commit(next.previewId, quiet);
+    expect(desk.records()).toContain(`甲热力公司 B1 ["B1",${parseIso('2025-12-01T08:00')},"leak"]`);
+  });
+
   test('and the user’s word still wins, and can take a value back', async () => {
     using desk = new Desk();
     const lines = [
