@@ -41,6 +41,8 @@ function applyChange(resources: Resources, change: AuthorityChange, at: Instant)
       return changeParameter(resources, change, (told) => addVersion(told, change));
     case 'withdrawal':
       return changeParameter(resources, change, (told) => withoutVersion(told, change, at));
+    case 'correction':
+      return changeParameter(resources, change, (told) => correctedVersions(told, change));
     case 'level':
       return changeLevel(resources, change);
     case 'binding':
@@ -55,6 +57,7 @@ function applyChange(resources: Resources, change: AuthorityChange, at: Instant)
 }
 
 type Versions = Parameter['versions'];
+type Version = Pick<Extract<AuthorityChange, { kind: 'parameter' }>, 'validFrom' | 'value' | 'basis'>;
 type OfParameter = { readonly rule: string; readonly parameter: string; readonly validFrom: string };
 
 function changeParameter(
@@ -83,7 +86,7 @@ function changeParameter(
 
 function addVersion(
   { versions, basis: usual }: Parameter,
-  { validFrom, value, basis }: Extract<AuthorityChange, { kind: 'parameter' }>,
+  { validFrom, value, basis }: Version,
 ): Versions | RuleProblem['code'] {
   if (versions.some((version) => version.validFrom === validFrom)) return 'version-exists';
   const before = versions.findLast((version) => version.validFrom < validFrom);
@@ -102,6 +105,20 @@ function withoutVersion(
   if (!versions.some((version) => version.validFrom === validFrom)) return 'no-such-version';
   if (validFrom <= formatDate(dayOf(at))) return 'already-in-force';
   return versions.filter((version) => version.validFrom !== validFrom);
+}
+
+/** As if the right version had been entered in the place of the wrong one. */
+function correctedVersions(
+  told: Parameter,
+  { validFrom, corrected }: Extract<AuthorityChange, { kind: 'correction' }>,
+): Versions | RuleProblem['code'] {
+  const wrong = told.versions.find((version) => version.validFrom === validFrom);
+  const versions = told.versions.filter((version) => version !== wrong);
+  if (wrong === undefined) return 'no-such-version';
+  if (corrected === null) return versions.length === 0 ? 'no-such-version' : versions;
+  const isSame = wrong.validFrom === corrected.validFrom && wrong.value === corrected.value;
+  if (isSame && (wrong.basis ?? told.basis) === corrected.basis) return 'same-as-now';
+  return addVersion({ ...told, versions }, corrected);
 }
 
 function changeLevel(

@@ -30,6 +30,19 @@ const withdrawal = z.strictObject({
   validFrom: date,
 });
 
+/**
+ * Puts right a number that was entered wrongly, from its own first day on, as if it had always been entered so: what was
+ * judged by the slip is judged anew. Null: it should never have been entered. Both stay in the log.
+ */
+const correction = z.strictObject({
+  kind: z.literal('correction'),
+  rule: ruleId,
+  parameter: z.string(),
+  /** First day of the version that is wrong. */
+  validFrom: date,
+  corrected: z.strictObject({ validFrom: date, value: z.number().nonnegative(), basis }).nullable(),
+});
+
 /** A company's promise that the authority has made its own standard, or lets be a promise again. */
 const levelChange = z.strictObject({
   kind: z.literal('level'),
@@ -69,6 +82,7 @@ const scopeChange = z.strictObject({ kind: z.literal('scope'), scope: checkScope
 export const authorityChange = z.discriminatedUnion('kind', [
   parameterChange,
   withdrawal,
+  correction,
   levelChange,
   bindingChange,
   packChange,

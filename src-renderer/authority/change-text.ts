@@ -24,6 +24,15 @@ export function changeText(
       const { rule, parameter: name, validFrom } = change;
       return what.withdrawal(rule, told(rule, name)?.title[language] ?? name, validFrom);
     }
+    case 'correction': {
+      const { rule, parameter: name, validFrom, corrected } = change;
+      const parameter = told(rule, name);
+      const title = parameter?.title[language] ?? name;
+      if (corrected === null) return what.removal(rule, title, validFrom);
+      const { value, basis } = corrected;
+      const quantity = parameter === null ? String(value) : quantityText(value, parameter.unit)[language];
+      return what.correction(rule, title, validFrom, quantity, corrected.validFrom, bases[basis]);
+    }
     case 'level':
       return what.level(change.document, levels[change.level]);
     case 'binding': {

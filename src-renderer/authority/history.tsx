@@ -54,7 +54,7 @@ function History({ concerns }: { concerns: (change: AuthorityChange) => boolean 
 function concernsRule(change: AuthorityChange, id: string): boolean {
   if (change.kind === 'pack')
     return change.pack.retired.includes(id) || change.pack.rules.some((rule) => rule.id === id);
-  return (change.kind === 'parameter' || change.kind === 'withdrawal') && change.rule === id;
+  return 'rule' in change && change.rule === id;
 }
 
 function concernsDocument(change: AuthorityChange, id: string): boolean {

@@ -15,14 +15,16 @@ import { OpenFolder, quiet, resources } from './open-folder.ts';
 
 const now = parseIso('2026-03-01T08:00');
 
-const toThreeDays: AuthorityChange = {
+const toThreeDays = {
   kind: 'parameter',
   rule: 'CMP-02',
   parameter: 'limit',
   validFrom: '2025-12-01',
   value: 3,
   basis: 'setting',
-};
+} as const satisfies AuthorityChange;
+
+type AuthorityVersion = NonNullable<Extract<AuthorityChange, { kind: 'correction' }>['corrected']>;
 
 function entry(id: number, change: AuthorityChange, at = now): AuthorityEntry {
   return { id, at, actor: 'tester', reason: 'because', source: '', change };
@@ -78,6 +80,40 @@ describe('a change is folded into the resources', () => {
     expect(refusal({ ...withdrawal, validFrom: '2025-12-01' }, inForce)).toBe(
       'change-refused already-in-force parameters.limit 2025-12-01',
     );
+  });
+
+  it('and a number in force that was entered wrongly is corrected from its own day on, or taken out', () => {
+    const wrong = {
+      kind: 'correction',
+      rule: 'CMP-02',
+      parameter: 'limit',
+      validFrom: '2025-12-01',
+    } as const;
+    const right = { validFrom: '2025-12-15', value: 4, basis: 'setting' } as const;
+    const delivered = versionsOf(resources, 'CMP-02') ?? [];
+    const versions = (...changes: AuthorityChange[]) => {
+      const changed = effectiveResources(
+        resources,
+        [toThreeDays, ...changes].map((one, id) => entry(id, one)),
+      );
+      expect(changed.unfit).toEqual([]);
+      return versionsOf(changed, 'CMP-02');
+    };
+    expect(versions({ ...wrong, corrected: right })).toEqual([...delivered, right]);
+    expect(versions({ ...wrong, corrected: null })).toEqual(delivered);
+    // A correction can be corrected.
+    const again = { ...wrong, validFrom: '2025-12-15', corrected: { ...right, value: 2 } };
+    expect(versions({ ...wrong, corrected: right }, again)).toEqual([...delivered, { ...right, value: 2 }]);
+
+    const inForce = effectiveResources(resources, [entry(1, toThreeDays)]);
+    const refused = (corrected: AuthorityVersion) => refusal({ ...wrong, corrected }, inForce);
+    const same = { validFrom: '2025-12-01', value: 3, basis: 'setting' } as const;
+    expect(refused(same)).toContain('same-as-now');
+    expect(refused({ ...right, validFrom: '1900-01-01' })).toContain('version-exists');
+    expect(refused({ ...right, value: 5, basis: 'text' })).toContain('same-as-now');
+    const unknown = { ...wrong, validFrom: '2025-12-02', corrected: null };
+    expect(refusal(unknown, inForce)).toContain('no-such-version');
+    expect(refusal({ ...wrong, validFrom: '1900-01-01', corrected: null })).toContain('no-such-version');
   });
 
   it.each<[string, AuthorityChange, string]>([
@@ -219,6 +255,29 @@ describe('a trial', () => {
     expect(checked.changed).toEqual([]);
     expect(countAllFindings(database.connection)).toBe(effect.after.allTime);
     await expect(open.trials.keep(keep(trialId), quiet)).rejects.toMatchObject({ code: 'trial-gone' });
+  });
+
+  it('of a correction judges anew what the slip was judged by, and the log tells both', async () => {
+    using open = await opened();
+    const { database } = open.folder.context;
+    const { connection } = database;
+    const before = countAllFindings(connection);
+    const make = async (change: AuthorityChange) => {
+      const { trialId, effect } = await open.trials.try(change, quiet);
+      await open.trials.keep(keep(trialId), quiet);
+      return effect;
+    };
+    await make(toThreeDays);
+    expect(countAllFindings(connection)).toBe(before + 2);
+    const corrected = { validFrom: '2025-12-09', value: 3, basis: 'setting' } as const;
+    const { validFrom } = toThreeDays;
+    const of = { kind: 'correction', rule: 'CMP-02', parameter: 'limit' } as const;
+    const effect = await make({ ...of, validFrom, corrected });
+    expect(effect.gone.map(({ recordNo }) => recordNo).toSorted()).toEqual(['乙热力1', '甲热力0']);
+    expect(countAllFindings(connection)).toBe(before);
+    expect(authorityChanges(database).map(({ change }) => change.kind)).toEqual(['parameter', 'correction']);
+    const checked = await open.folder.check({ asOf: now, full: true });
+    expect(checked.changed).toEqual([]);
   });
 
   it('is refused once data came in', async () => {

@@ -53,6 +53,21 @@ test('a number is changed after its effect was seen; the findings follow, and th
   await expect(page.getByRole('region', { name: '更改记录' }).first()).toContainText(
     /CMP-02“答复时限”自 2025-11-01 起为 3 个工作日.*办公会决定/,
   );
+  await expect(page.getByRole('main').getByRole('heading', { name: /^CMP-02/ })).toContainText(
+    '投诉 3 个工作日（2025-11-01 之前：5 个工作日）内答复',
+  );
+
+  // It was a slip after all.
+  await page.getByRole('button', { name: '更正“答复时限”自 2025-11-01 起的版本' }).click();
+  const slip = page.getByRole('dialog', { name: /^更正“CMP-02 答复时限”/ });
+  await slip.getByText('不应录入，删除这一版本').click();
+  await slip.getByRole('button', { name: '试算影响' }).click();
+  await expect(slip).toContainText(`违规减少 ${more} 条`);
+  await keep(page, '录错了规则');
+  await expect.poll(() => findingsOf(page, 'CMP-02')).toBe(before);
+  await expect(page.getByRole('region', { name: '更改记录' }).first()).toContainText(
+    /自 2025-11-01 起的版本系误录，删除.*录错了规则.*自 2025-11-01 起为 3 个工作日/,
+  );
 });
 
 test('a trial that is closed changes nothing', async ({ page }) => {

@@ -31,9 +31,10 @@ const zh: Readonly<Record<RuleProblemCode, Told>> = {
   'unknown-company': ({ found, allowed }) => `没有名为“${found}”的企业。已有数据的企业：${allowed || '无'}。`,
   'clause-mismatch': ({ found }) => `${found} 与这一条款没有互相引用：一方列出了对方，另一方没有。`,
   'always-binds': () => '这份文件是监管部门自己的要求，始终约束所有企业，不能更改。',
-  'version-exists': ({ found }) => `自 ${found} 起已有一个版本，历史版本不能改写。请另选生效日期。`,
+  'version-exists': ({ found }) => `自 ${found} 起已有一个版本，请另选生效日期；该版本录入有误的，请更正它。`,
   'no-such-version': ({ found }) => `没有自 ${found} 起生效的版本，或它是唯一的版本。`,
-  'already-in-force': ({ found }) => `自 ${found} 起的版本已经生效，不能撤回。请另立一个新版本。`,
+  'already-in-force': ({ found }) =>
+    `自 ${found} 起的版本已经生效，不能撤回。录入有误的请更正，否则请另立一个新版本。`,
   'same-as-now': () => '与现行内容相同，没有可更改的。',
   'no-such-date': ({ found }) => `没有 ${found} 这一天。`,
   'outside-year': ({ found }) => `${found} 不在这一年内。`,
@@ -73,10 +74,10 @@ const en: Readonly<Record<RuleProblemCode, Told>> = {
     `${found} and this article do not name each other: one lists the other, but not the other way round.`,
   'always-binds': () => "This document is the authority's own demand: it always binds every company.",
   'version-exists': ({ found }) =>
-    `There is a version valid from ${found} already, and history is not rewritten. Choose another day.`,
+    `There is a version valid from ${found} already; choose another day, or correct that version if it is wrong.`,
   'no-such-version': ({ found }) => `No version is valid from ${found}, or it is the only one.`,
   'already-in-force': ({ found }) =>
-    `The version valid from ${found} is in force already and cannot be withdrawn. Add a new version instead.`,
+    `The version valid from ${found} is in force already and cannot be withdrawn. Correct it if it was entered wrongly, or add a new version.`,
   'same-as-now': () => 'It is the same as what is in force; there is nothing to change.',
   'no-such-date': ({ found }) => `There is no day ${found}.`,
   'outside-year': ({ found }) => `${found} is not in this year.`,

@@ -2,8 +2,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { dayOf, formatDate } from '../../../src-main/contract/beijing-time.ts';
 import type { LibraryRule } from '../../../src-main/contract/library-view.ts';
+import type { Parameter } from '../../../src-main/contract/rules.ts';
 import { quantityText } from '../../../src-main/contract/texts/quantity.ts';
 import { ChangeDialog } from '../../authority/change-dialog.tsx';
+import { CorrectionDialog } from '../../authority/correction-dialog.tsx';
 import { RuleHistory } from '../../authority/history.tsx';
 import { ExportPack } from '../../authority/pack-section.tsx';
 import { ParameterDialog } from '../../authority/parameter-dialog.tsx';
@@ -72,6 +74,39 @@ export function RuleDetail({ rule }: { rule: LibraryRule }) {
   );
 }
 
+/** A change of a version that is being made; a new one is made beside the last. */
+interface OpenChange {
+  readonly name: string;
+  readonly what: 'parameter' | 'correction' | 'withdrawal';
+  readonly validFrom: string;
+}
+
+function ChangeOf({
+  rule,
+  open: { name, what, validFrom },
+  parameter,
+  onClose,
+}: {
+  rule: LibraryRule;
+  open: OpenChange;
+  parameter: Parameter;
+  onClose: () => void;
+}) {
+  const { authority } = useTexts();
+  const language = useLanguage();
+  const version = parameter.versions.find((one) => one.validFrom === validFrom);
+  if (what === 'parameter') return <ParameterDialog {...{ rule, name, parameter, onClose }} />;
+  if (what === 'correction')
+    return version && <CorrectionDialog {...{ rule, name, parameter, onClose }} wrong={version} />;
+  return (
+    <ChangeDialog
+      title={authority.withdrawOf(parameter.title[language], validFrom)}
+      change={{ kind: 'withdrawal', rule: rule.id, parameter: name, validFrom }}
+      onClose={onClose}
+    />
+  );
+}
+
 /** No rule of the pack is older; a number valid from here has no known first day. */
 const NO_FIRST_DAY = '1900-01-01';
 
@@ -80,7 +115,7 @@ function Parameters({ rule }: { rule: LibraryRule }) {
   const language = useLanguage();
   // In force or not is a matter of today, whatever moment is looked at.
   const today = formatDate(dayOf(Math.floor(Date.now() / 1000)));
-  const [open, setOpen] = useState<{ name: string; withdraw: string | null } | null>(null);
+  const [open, setOpen] = useState<OpenChange | null>(null);
   const parameter = open === null ? undefined : rule.parameters[open.name];
   return (
     <>
@@ -112,16 +147,25 @@ function Parameters({ rule }: { rule: LibraryRule }) {
                     <Button
                       size="small"
                       aria-label={authority.withdrawOf(title[language], validFrom)}
-                      onClick={() => setOpen({ name, withdraw: validFrom })}
+                      onClick={() => setOpen({ name, what: 'withdrawal', validFrom })}
                     >
                       {authority.withdraw}
+                    </Button>
+                  )}
+                  {validFrom <= today && validFrom !== NO_FIRST_DAY && (
+                    <Button
+                      size="small"
+                      aria-label={authority.correctOf(title[language], validFrom)}
+                      onClick={() => setOpen({ name, what: 'correction', validFrom })}
+                    >
+                      {authority.correct}
                     </Button>
                   )}
                   {index === versions.length - 1 && (
                     <Button
                       size="small"
                       aria-label={authority.editOf(title[language])}
-                      onClick={() => setOpen({ name, withdraw: null })}
+                      onClick={() => setOpen({ name, what: 'parameter', validFrom })}
                     >
                       {authority.edit}
                     </Button>
@@ -132,15 +176,8 @@ function Parameters({ rule }: { rule: LibraryRule }) {
           )}
         </tbody>
       </table>
-      {open !== null && parameter !== undefined && open.withdraw === null && (
-        <ParameterDialog rule={rule} name={open.name} parameter={parameter} onClose={() => setOpen(null)} />
-      )}
-      {open !== null && parameter !== undefined && open.withdraw !== null && (
-        <ChangeDialog
-          title={authority.withdrawOf(parameter.title[language], open.withdraw)}
-          change={{ kind: 'withdrawal', rule: rule.id, parameter: open.name, validFrom: open.withdraw }}
-          onClose={() => setOpen(null)}
-        />
+      {open !== null && parameter !== undefined && (
+        <ChangeOf rule={rule} open={open} parameter={parameter} onClose={() => setOpen(null)} />
       )}
     </>
   );

@@ -4,6 +4,7 @@ export const authority: Texts['authority'] = {
   kinds: {
     parameter: 'Number',
     withdrawal: 'Withdrawal',
+    correction: 'Correction',
     level: 'Level',
     binding: 'Binding',
     pack: 'Rule pack',
@@ -20,6 +21,10 @@ export const authority: Texts['authority'] = {
   what: {
     parameter: (rule, name, value, from, basis) => `${rule} "${name}" is ${value} from ${from} (${basis})`,
     withdrawal: (rule, name, from) => `${rule} "${name}": the version from ${from} is withdrawn`,
+    correction: (rule, name, wrong, value, from, basis) =>
+      `${rule} "${name}": the version from ${wrong} is corrected: ${value} from ${from} (${basis})`,
+    removal: (rule, name, wrong) =>
+      `${rule} "${name}": the version from ${wrong} was entered by mistake and is removed`,
     level: (document, level) => `${document} counts as ${level}`,
     binding: (document, company, season, binds) =>
       `${document}: ${company ?? 'every company'}, ${season ?? 'every season'}: ${binds === null ? 'as for all again' : binds ? 'binds' : 'does not bind'}`,
@@ -72,6 +77,13 @@ export const authority: Texts['authority'] = {
   editOf: (name) => `Change "${name}"`,
   withdraw: 'Withdraw',
   withdrawOf: (name, from) => `Withdraw the version of "${name}" from ${from}`,
+  correct: 'Correct',
+  correctOf: (name, from) => `Correct the version of "${name}" from ${from}`,
+  correctHint:
+    'Only for a slip: all that was judged by the wrong number is judged anew; the entry and its correction both stay in the log. Where the demand itself has changed, use "Change".',
+  correctHow: 'How',
+  correctValue: 'The right number',
+  neverEntered: 'Remove it: it should never have been entered',
   value: 'New number',
   now: (value) => `Now ${value}`,
   validFrom: 'Valid from',

@@ -4,6 +4,7 @@ import type { DocumentLevel, Parameter } from '../../../src-main/contract/rules.
 const kinds: Readonly<Record<AuthorityChange['kind'], string>> = {
   parameter: '参数',
   withdrawal: '撤回',
+  correction: '更正',
   level: '层级',
   binding: '适用',
   pack: '规则包',
@@ -29,6 +30,10 @@ export const what = {
   parameter: (rule: string, name: string, value: string, from: string, basis: string) =>
     `${rule}“${name}”自 ${from} 起为 ${value}（${basis}）`,
   withdrawal: (rule: string, name: string, from: string) => `${rule}“${name}”撤回自 ${from} 起的版本`,
+  correction: (rule: string, name: string, wrong: string, value: string, from: string, basis: string) =>
+    `${rule}“${name}”更正自 ${wrong} 起的版本：自 ${from} 起为 ${value}（${basis}）`,
+  removal: (rule: string, name: string, wrong: string) =>
+    `${rule}“${name}”更正：自 ${wrong} 起的版本系误录，删除`,
   level: (document: string, level: string) => `${document} 作为“${level}”`,
   binding: (document: string, company: string | null, season: string | null, binds: boolean | null) =>
     `${document}：${company ?? '全部企业'}、${season ?? '各采暖季'}${binds === null ? '恢复为随全部' : binds ? '适用' : '不适用'}`,
@@ -87,6 +92,13 @@ export const authority = {
   editOf: (name: string) => `修改“${name}”`,
   withdraw: '撤回',
   withdrawOf: (name: string, from: string) => `撤回“${name}”自 ${from} 起的版本`,
+  correct: '更正',
+  correctOf: (name: string, from: string) => `更正“${name}”自 ${from} 起的版本`,
+  correctHint:
+    '录入有误才更正：按错误数字得出的结论全部重新核查，原来的录入和更正都留在更改记录中。要求本身变了的，请用“修改”。',
+  correctHow: '怎样更正',
+  correctValue: '改为正确的数值',
+  neverEntered: '不应录入，删除这一版本',
   value: '新的数值',
   now: (value: string) => `现为 ${value}`,
   validFrom: '生效日期',
