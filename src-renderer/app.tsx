@@ -11,6 +11,7 @@ import { OverviewPage } from './pages/overview/overview-page.tsx';
 import { RegulationsPage } from './pages/regulations/regulations-page.tsx';
 import { ReportsPage } from './pages/reports/reports-page.tsx';
 import { SettingsPage } from './pages/settings/settings-page.tsx';
+import { VisitsPage } from './pages/visits/visits-page.tsx';
 import { Appearance } from './shell/appearance.tsx';
 import { Frame } from './shell/frame.tsx';
 import { Opening } from './shell/opening.tsx';
@@ -28,6 +29,7 @@ export function App({ host }: { host: Host }) {
             <Route path="import" element={<ImportPage />} />
             <Route path="discipline" element={<DisciplinePage />} />
             <Route path="findings" element={<FindingsPage />} />
+            <Route path="visits" element={<VisitsPage />} />
             <Route path="regulations" element={<RegulationsPage />} />
             <Route path="reports" element={<ReportsPage />} />
             <Route path="settings" element={<SettingsPage />} />

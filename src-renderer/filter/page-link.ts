@@ -7,6 +7,7 @@ export const pageNames = [
   'import',
   'discipline',
   'findings',
+  'visits',
   'regulations',
   'reports',
   'settings',

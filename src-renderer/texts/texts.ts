@@ -12,6 +12,7 @@ import { returnRows as returnRowsEn } from './en/return-rows.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { states as statesEn } from './en/states.ts';
+import { visits as visitsEn } from './en/visits.ts';
 import { wizard as wizardEn } from './en/wizard.ts';
 import { authority as authorityZh } from './zh/authority.ts';
 import { common as commonZh } from './zh/common.ts';
@@ -25,6 +26,7 @@ import { returnRows as returnRowsZh } from './zh/return-rows.ts';
 import { settings as settingsZh } from './zh/settings.ts';
 import { shell as shellZh } from './zh/shell.ts';
 import { states as statesZh } from './zh/states.ts';
+import { visits as visitsZh } from './zh/visits.ts';
 import { wizard as wizardZh } from './zh/wizard.ts';
 
 const zh = {
@@ -40,6 +42,7 @@ const zh = {
   reports: reportsZh,
   returnRows: returnRowsZh,
   states: statesZh,
+  visits: visitsZh,
   wizard: wizardZh,
 };
 export type Texts = typeof zh;
@@ -57,6 +60,7 @@ const en: Texts = {
   reports: reportsEn,
   returnRows: returnRowsEn,
   states: statesEn,
+  visits: visitsEn,
   wizard: wizardEn,
 };
 

@@ -3,8 +3,10 @@ import type { FindingDetail } from '../../src-main/contract/window.ts';
 import { evidenceText } from '../../src-renderer/pages/findings/evidence/evidence-text.ts';
 import { common as commonEn } from '../../src-renderer/texts/en/common.ts';
 import { findings as findingsEn } from '../../src-renderer/texts/en/findings.ts';
+import { visits as visitsEn } from '../../src-renderer/texts/en/visits.ts';
 import { common as commonZh } from '../../src-renderer/texts/zh/common.ts';
 import { findings as findingsZh } from '../../src-renderer/texts/zh/findings.ts';
+import { visits as visitsZh } from '../../src-renderer/texts/zh/visits.ts';
 import { explained } from '../domain/explained.ts';
 import { at } from '../domain/moments.ts';
 import { ruleNamed } from '../domain/resources.ts';
@@ -84,7 +86,11 @@ function field(
 }
 
 it('tells the whole evidence in Chinese', () => {
-  const lines = evidenceText(detail, { findings: findingsZh, common: commonZh }, 'zh').split('\n');
+  const lines = evidenceText(
+    detail,
+    { findings: findingsZh, common: commonZh, visits: visitsZh },
+    'zh',
+  ).split('\n');
   expect(lines).toContain(`【违规证据】CMP-02 ${title.zh}`);
   expect(lines).toContain('企业：甲热力');
   expect(lines).toContain('记录编号：TS7');
@@ -108,7 +114,7 @@ it('tells the whole evidence in Chinese', () => {
 });
 
 it('tells it in English, with nothing left in Chinese but what the company wrote', () => {
-  const text = evidenceText(detail, { findings: findingsEn, common: commonEn }, 'en');
+  const text = evidenceText(detail, { findings: findingsEn, common: commonEn, visits: visitsEn }, 'en');
   expect(text).toContain(`[Evidence of a breach] CMP-02 ${title.en}`);
   expect(text).toContain('  受理日期 (Accepted at): 2026-02-12 09:30');
   expect(text).toContain('  到场时间 (On site at): Cannot be read: "待定"');

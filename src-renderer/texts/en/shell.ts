@@ -11,6 +11,7 @@ export const shell: typeof zh = {
     import: 'Import',
     discipline: 'Reporting',
     findings: 'Findings',
+    visits: 'Inspections',
     regulations: 'Regulations',
     reports: 'Reports',
     settings: 'Settings',

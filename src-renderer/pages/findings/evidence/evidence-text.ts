@@ -7,15 +7,15 @@ import type { Texts } from '../../../texts/texts.ts';
 import { leadText } from './lead-text.ts';
 
 type FindingTexts = Texts['findings'];
-type EvidenceTexts = Pick<Texts, 'findings' | 'common'>;
+type EvidenceTexts = Pick<Texts, 'findings' | 'common' | 'visits'>;
 
 /** The whole evidence as plain text, to be pasted into a letter: nothing that the drawer shows is left out. */
 export function evidenceText(
   detail: FindingDetail,
-  { findings, common }: EvidenceTexts,
+  { findings, common, visits }: EvidenceTexts,
   language: Language,
 ): string {
-  const { finding, rule, explanation, fields, versions, restsOn } = detail;
+  const { finding, rule, explanation, fields, versions, restsOn, visit } = detail;
   const { text, drawer } = findings;
   const pair = (name: string, value: string) => `${name}${text.colon}${value}`;
   const supplied = fields.filter(({ state }) => state !== 'notSupplied');
@@ -30,7 +30,8 @@ export function evidenceText(
     '',
     pair(text.explanation, renderExplanation(explanation, language)),
     '',
-    ...(latest === undefined ? restingLines(restsOn, findings) : []),
+    ...(latest === undefined && visit === null ? restingLines(restsOn, findings) : []),
+    ...(visit === null ? [] : visitLines(visit, { findings, common, visits })),
     ...(latest === undefined ? [] : [pair(text.fields, '')]),
     ...supplied.map((field) => `  ${pair(fieldName(field, language), fieldText(field, findings))}`),
     ...(missing.length === 0 ? [] : [pair(text.missing, missing.join(common.listComma))]),
@@ -57,6 +58,21 @@ function fieldName({ header, title }: FieldView, language: Language): string {
 function fieldText({ state, text }: FieldView, { drawer }: FindingTexts): string {
   if (state === 'value') return text;
   return state === 'unreadable' ? drawer.unreadableAs(text) : drawer.fieldStates[state];
+}
+
+function visitLines(
+  { no, date, place, where, inspectors, note, photos }: NonNullable<FindingDetail['visit']>,
+  { findings, common, visits }: EvidenceTexts,
+): string[] {
+  const line = (name: string, value: string) => `  ${name}${findings.text.colon}${value}`;
+  return [
+    `${visits.evidence}${findings.text.colon}${no}`,
+    line(visits.date, date),
+    line(visits.place, `${visits.places[place]} ${where}`),
+    line(visits.inspectors, inspectors.join(common.listComma)),
+    ...(note === null ? [] : [line(visits.note, note)]),
+    ...photos.map(({ name, sha256 }) => line(visits.addPhoto, `${name} SHA-256 ${sha256}`)),
+  ];
 }
 
 function restingLines(records: FindingDetail['restsOn'], { drawer, place, text }: FindingTexts): string[] {

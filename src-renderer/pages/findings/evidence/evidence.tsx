@@ -15,6 +15,7 @@ import { RecordFields } from './record-fields.tsx';
 import { RestingRecords } from './resting-records.tsx';
 import { Source } from './source.tsx';
 import { Versions } from './versions.tsx';
+import { VisitEvidence } from './visit-evidence.tsx';
 
 /** All that is known of one rule's answer on one record: the verdict first, then what it stands on. */
 export function Evidence({
@@ -24,10 +25,11 @@ export function Evidence({
   detail: FindingDetail;
   onRecord: (recordId: number) => void;
 }) {
-  const { findings } = useTexts();
+  const texts = useTexts();
+  const { findings } = texts;
   const { drawer } = findings;
   const language = useLanguage();
-  const { finding, explanation, rule, fields, versions, filledLater, restsOn } = detail;
+  const { finding, explanation, rule, fields, versions, filledLater, restsOn, visit } = detail;
   const derived = versions.length === 0;
   return (
     <article className={styles.evidence}>
@@ -72,7 +74,11 @@ export function Evidence({
       <Part title={drawer.clause}>
         <Clause explanation={explanation} title={rule.title} />
       </Part>
-      {derived ? (
+      {visit !== null ? (
+        <Part title={texts.visits.evidence}>
+          <VisitEvidence visit={visit} />
+        </Part>
+      ) : derived ? (
         <Part title={drawer.restsOn} note={drawer.restsOnNote}>
           <RestingRecords records={restsOn} onRecord={onRecord} />
         </Part>
