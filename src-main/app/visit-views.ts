@@ -1,7 +1,11 @@
 import { formatDate } from '../contract/beijing-time.ts';
 import { NuanduError } from '../contract/errors.ts';
+import { defaultScope } from '../contract/scope.ts';
+import type { Instant } from '../contract/values.ts';
 import type { VisitEvidence, VisitPhoto, VisitRow, VisitView } from '../contract/visits.ts';
 import { maskAddress } from '../domain/mask.ts';
+import { VISITS } from '../domain/units/inspection-rules.ts';
+import { readCheckState } from '../store/check-state.ts';
 import type { ReadableDatabase, WritableDatabase } from '../store/open-database.ts';
 import {
   allVisits,
@@ -13,8 +17,16 @@ import {
   type StoredVisit,
   visitWithId,
 } from '../store/queries/visits.ts';
+import { type Resources, ruleSetOf } from './resources.ts';
 
 type Database = ReadableDatabase | WritableDatabase;
+
+/** Either thread's. */
+interface VisitContext {
+  readonly database: Database;
+  readonly resources: Resources;
+  readonly now: () => Instant;
+}
 
 /** All visits, the open ones first; addresses are masked. */
 export function listVisits(database: Database): VisitRow[] {
@@ -33,8 +45,10 @@ export function listVisits(database: Database): VisitRow[] {
 }
 
 /** A visit with everything that was said on it. Throws NuanduError `no-such-visit`. */
-export function visitView(database: Database, visitId: number): VisitView {
+export function visitView(context: VisitContext, visitId: number): VisitView {
+  const { database } = context;
   const visit = requireVisit(database, visitId);
+  const binding = bindingItems(context, visit);
   const entries = entriesOf(database, visitId);
   const photos = photosOf(database, visitId);
   const { note, openedAt, openedBy, signedBy } = visit;
@@ -46,7 +60,7 @@ export function visitView(database: Database, visitId: number): VisitView {
       items: items.map((item) => {
         const log = logOf(entries, item.id);
         return {
-          ...{ id: item.id, question: item.question, how: item.how },
+          ...{ id: item.id, question: item.question, how: item.how, binds: binding.has(item.id) },
           ...{ answer: log[0]?.answer ?? null, note: log[0]?.note ?? null },
           ...{ photos: photosOn(photos, item.id), log },
         };
@@ -73,6 +87,15 @@ export function requireVisit(database: Database, visitId: number): StoredVisit {
   const visit = visitWithId(database, visitId);
   if (visit === null) throw new NuanduError('no-such-visit');
   return visit;
+}
+
+/** The items whose answers count for a visit's company in its season, under the scope in force. */
+function bindingItems({ database, resources, now }: VisitContext, { company, day }: StoredVisit) {
+  const { asOf, scope } = readCheckState(database) ?? { asOf: now(), scope: defaultScope };
+  const ruleSet = ruleSetOf(resources, scope);
+  const { released } = ruleSet.contextAt(asOf, { company, season: ruleSet.deriving.seasonOf(day) });
+  const rules = ruleSet.allRulesOf(VISITS).filter(({ id }) => !released.has(id));
+  return new Set(rules.map(({ id }) => id));
 }
 
 function headOf({ id: visitId, no, company, place, where, day, inspectors, signedAt }: StoredVisit) {

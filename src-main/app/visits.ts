@@ -62,7 +62,7 @@ export async function openVisit(context: WriterContext, request: OpenVisit): Pro
       ...opened,
     }),
   );
-  return visitView(database, visitId);
+  return visitView(context, visitId);
 }
 
 /**
@@ -73,13 +73,13 @@ export async function answerItem(context: WriterContext, request: AnswerItem): P
   const { database, now, actor } = context;
   const { visitId, item, answer, note } = request;
   requireItem(openOne(context, visitId), item);
-  const before = itemOf(visitView(database, visitId), item);
+  const before = itemOf(visitView(context, visitId), item);
   if (before?.answer !== answer || before.note !== note) {
     await inTransaction(database.connection, async () =>
       storeEntry(database, { visitId, item, answer, note, reason: null, at: now(), actor }),
     );
   }
-  return visitView(database, visitId);
+  return visitView(context, visitId);
 }
 
 /**
@@ -103,7 +103,7 @@ export async function attachPhotos(
   await inTransaction(database.connection, async () =>
     storePhotos(database, { visitId, item, at: now(), actor }, kept),
   );
-  return visitView(database, visitId);
+  return visitView(context, visitId);
 }
 
 /**
@@ -117,13 +117,13 @@ export async function signVisit(
   const { database, now, actor } = context;
   const stored = openOne(context, visitId);
   const { no } = stored;
-  const items = visitView(database, visitId).checklists.flatMap((one) => one.items);
+  const items = visitView(context, visitId).checklists.flatMap((one) => one.items);
   const open = items.filter(({ answer }) => answer === null).length;
   if (open !== leavingOpen) throw new NuanduError('visit-unanswered', { no, items: open });
   await storeAndJudge(context, stored, () =>
     storeSignature(database, visitId, { note, signedAt: now(), signedBy: actor }),
   );
-  return visitView(database, visitId);
+  return visitView(context, visitId);
 }
 
 /**
@@ -141,7 +141,7 @@ export async function correctItem(
   await storeAndJudge(context, stored, () =>
     storeEntry(database, { visitId, item, answer, note, reason, at: now(), actor }),
   );
-  return visitView(database, visitId);
+  return visitView(context, visitId);
 }
 
 /** Stores something of a signed visit and, with it, what it means for its company. */

@@ -95,6 +95,8 @@ export const visitItem = z.strictObject({
   id: z.string(),
   question: bilingual,
   how: bilingual,
+  /** A document that asks for it binds the company as things are now; what is said of the others is kept, no more. */
+  binds: z.boolean(),
   answer: z.enum(visitAnswers).nullable(),
   note: z.string().nullable(),
   photos: z.array(visitPhoto),

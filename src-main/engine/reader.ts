@@ -97,7 +97,7 @@ serve(({ dataDir, resourcesDir, actor }) => {
       },
       visits: {
         list: procedures.visits.list.handler(() => listVisits(context.database)),
-        get: procedures.visits.get.handler(({ input }) => visitView(context.database, input.visitId)),
+        get: procedures.visits.get.handler(({ input }) => visitView(context, input.visitId)),
         photo: procedures.visits.photo.handler(({ input }) => photoContent(context, input)),
       },
       reports: {

@@ -68,7 +68,7 @@ describe('a visit', () => {
   test('asks what its checklists ask, and says nothing of the company while it is open', async () => {
     using folder = await withCompany();
     const visitId = await answering(folder, three);
-    const view = visitView(folder.context.database, visitId);
+    const view = visitView(folder.context, visitId);
     expect(view).toMatchObject({ no: '2026-001', where: household.where, signedAt: null, openedBy: 'test' });
     expect(view.checklists.map(({ id, items }) => [id, items.length])).toEqual([['steward', 8]]);
     expect(tallies(folder)).toEqual([]);
@@ -185,7 +185,7 @@ describe('the photos of a visit', () => {
     await expect(
       attachPhotos(folder.context, intake, { visitId, item: 'CHK-STEWARD-02', tokens }),
     ).rejects.toMatchObject({ code: 'attachment-refused', detail: { what } });
-    const items = visitView(folder.context.database, visitId).checklists.flatMap((one) => one.items);
+    const items = visitView(folder.context, visitId).checklists.flatMap((one) => one.items);
     expect(items.flatMap(({ photos }) => photos)).toEqual([]);
   });
 });
@@ -221,6 +221,20 @@ describe('what a signed visit says', () => {
     expect(tallies(folder)).toEqual([]);
     await folder.check({ asOf: now, scope: { documents: null } });
     expect(tallies(folder)).toHaveLength(3);
+  });
+
+  test.each([
+    ['of a statute that the authority has not chosen', {}, []],
+    ['of a statute that it has chosen', { statutes: ['山东'] }, ['2026-001/CHK-FEE-03']],
+  ])('is a finding only where its document binds: a question %s', async (_, scope, found) => {
+    using folder = await withCompany();
+    await folder.check({ asOf: now, scope });
+    const { visitId } = await openVisit(folder.context, { ...household, checklists: ['fees'] });
+    await answerItem(folder.context, { visitId, item: 'CHK-FEE-03', answer: 'no', note: null });
+    const view = await signVisit(folder.context, { visitId, note: null, leavingOpen: 4 });
+    const [item] = view.checklists.flatMap(({ items }) => items.filter(({ answer }) => answer === 'no'));
+    expect(item?.binds).toBe(found.length > 0);
+    expect(findings(folder).map(({ recordNo }) => recordNo)).toEqual(found);
   });
 
   test('is there after a restart, and when what its company had sent is taken back', async () => {

@@ -6,7 +6,7 @@ const pages: Readonly<Record<PageName, string>> = {
   import: '数据导入',
   discipline: '报送情况',
   findings: '违规明细',
-  visits: '检查',
+  visits: '现场检查',
   regulations: '法规库',
   reports: '报表',
   settings: '设置',
