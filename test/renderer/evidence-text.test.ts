@@ -123,3 +123,36 @@ it('tells it in English, with nothing left in Chinese but what the company wrote
   const ours = [...written, ...headers].reduce((left, theirs) => left.replaceAll(theirs, ''), text);
   expect(ours).not.toMatch(/\p{Script=Han}/u);
 });
+
+it('tells the visit that an answer stands on, with its corrections', () => {
+  const said = { answer: 'no', note: null, at: at('2026-02-13T09:30:20'), actor: '王敏' } as const;
+  const visit: FindingDetail['visit'] = {
+    ...{ visitId: 1, no: '2026-001', company: '甲热力', place: 'household', where: '幸福里*号楼' },
+    ...{
+      date: '2026-02-12',
+      inspectors: ['王敏', '李雷'],
+      signedAt: at('2026-02-12T18:00'),
+      note: '未穿鞋套',
+    },
+    photos: [{ photoId: crypto.randomUUID(), name: '门口.jpg', bytes: 9, sha256: 'ab12', at: said.at }],
+    log: [
+      { ...said, reason: '看错门牌' },
+      { ...said, reason: null },
+    ],
+  };
+  const lines = evidenceText(
+    { ...detail, versions: [], visit },
+    { findings: findingsZh, common: commonZh, visits: visitsZh },
+    'zh',
+  ).split('\n');
+  const from = lines.indexOf('现场检查：2026-001');
+  expect(lines.slice(from + 1, from + 8)).toEqual([
+    '  日期：2026-02-12',
+    '  地点：用户家中 幸福里*号楼',
+    '  检查人：王敏、李雷',
+    '  已签字：2026-02-12 18:00',
+    '  备注：未穿鞋套',
+    '  2026-02-13 09:30 王敏 否 更正理由：看错门牌',
+    '  照片：门口.jpg SHA-256 ab12',
+  ]);
+});

@@ -1,15 +1,14 @@
-import { CameraOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
-import { formatMinute } from '../../../src-main/contract/beijing-time.ts';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import {
   photoKinds,
   type VisitAnswer,
-  type VisitEntry,
   type VisitItem,
   visitAnswers,
 } from '../../../src-main/contract/visits.ts';
 import { useLanguage, useTexts } from '../../texts/texts.ts';
+import { AnswerLog } from './answer-log.tsx';
 import styles from './item-card.module.css';
 import { Photo } from './photo.tsx';
 
@@ -33,16 +32,21 @@ export function ItemCard({
   isOpen: boolean;
   isCurrent: boolean;
   onCurrent: () => void;
-  onAnswer: (answer: VisitAnswer | null) => void;
+  onAnswer: (answer: VisitAnswer) => void;
   onNote: (note: string | null) => void;
   onPhotos: (files: File[]) => void;
   onCorrect: () => void;
 }) {
   const { visits } = useTexts();
   const language = useLanguage();
-  const { id, question, how, answer, photos, log } = item;
+  const { id, question, how, binds, answer, photos, log } = item;
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Once it shows it stays: what is about to be clicked below must not move away.
+  const [noting, setNoting] = useState(item.note !== null);
   const tabIndex = isCurrent ? 0 : -1;
   const heading = `${id}-question`;
+  // What decides nothing looks neither good nor bad.
+  const meaning = binds ? answer : answer && 'notApplicable';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the one stop of a list that arrow keys walk
     <div
@@ -50,68 +54,92 @@ export function ItemCard({
       aria-labelledby={heading}
       aria-current={isCurrent}
       data-card={id}
-      data-answer={answer ?? 'open'}
+      data-meaning={meaning ?? 'open'}
       className={styles.card}
       tabIndex={tabIndex}
       onFocus={onCurrent}
     >
+      <span className={styles.number}>{number}</span>
       <p id={heading} className={styles.question}>
-        <span className={styles.number}>{number}</span> {question[language]}
+        {question[language]}
       </p>
       <p className={styles.how}>
         <span className={styles.id}>{id}</span> {how[language]}
       </p>
+      {!binds && <p className={styles.how}>{visits.unbound}</p>}
       <div className={styles.answers}>
-        {visitAnswers.map((one, index) => (
-          <button
-            key={one}
-            type="button"
-            className={styles.answer}
-            data-answer={one}
-            aria-pressed={answer === one}
-            disabled={!isOpen}
-            tabIndex={tabIndex}
-            onClick={() => onAnswer(answer === one ? null : one)}
-          >
-            {isOpen && <kbd>{index + 1}</kbd>} {visits.answers[one]}
-          </button>
-        ))}
-        {answer === null && <span className={styles.open}>{visits.unanswered}</span>}
         {isOpen ? (
-          <label className={styles.add}>
-            <CameraOutlined /> {visits.addPhoto}
-            <input
-              type="file"
-              multiple
-              accept={accepted}
-              data-photo={id}
+          <>
+            {visitAnswers.map((one, index) => (
+              <button
+                key={one}
+                type="button"
+                className={styles.answer}
+                data-given={answer === one ? meaning : undefined}
+                aria-pressed={answer === one}
+                tabIndex={tabIndex}
+                onClick={() => onAnswer(one)}
+              >
+                <kbd>{index + 1}</kbd> {visits.answers[one]}
+              </button>
+            ))}
+            <button
+              type="button"
+              data-note={id}
+              className={styles.add}
               tabIndex={tabIndex}
-              className="visually-hidden"
-              onChange={({ currentTarget }) => {
-                const files = [...(currentTarget.files ?? [])];
-                if (files.length > 0) onPhotos(files);
-                // The same photo can be chosen again.
-                currentTarget.value = '';
+              onClick={() => {
+                flushSync(() => setNoting(true));
+                field.current?.focus();
               }}
-            />
-          </label>
+            >
+              <kbd>N</kbd> {visits.note}
+            </button>
+            <label className={styles.add}>
+              <kbd>P</kbd> {visits.addPhoto}
+              <input
+                type="file"
+                multiple
+                accept={accepted}
+                data-photo={id}
+                tabIndex={tabIndex}
+                className="visually-hidden"
+                onChange={({ currentTarget }) => {
+                  const files = [...(currentTarget.files ?? [])];
+                  if (files.length > 0) onPhotos(files);
+                  // The same photo can be chosen again.
+                  currentTarget.value = '';
+                }}
+              />
+            </label>
+            {answer === null && <span className={styles.open}>{visits.unanswered}</span>}
+          </>
         ) : (
-          <Button size="small" onClick={onCorrect} aria-label={visits.correctTitle(id)}>
-            {visits.correct}
-          </Button>
+          <>
+            {answer === null ? (
+              <span className={styles.open}>{visits.unanswered}</span>
+            ) : (
+              <span className={styles.answer} data-given={meaning}>
+                {visits.answers[answer]}
+              </span>
+            )}
+            <Button size="small" tabIndex={tabIndex} onClick={onCorrect} aria-label={visits.correctTitle(id)}>
+              {visits.correct}
+            </Button>
+          </>
         )}
       </div>
-      {isOpen ? (
-        <Note
-          key={item.note}
-          item={item}
-          shown={isCurrent || item.note !== null || answer === 'no'}
-          tabIndex={tabIndex}
-          onNote={onNote}
-        />
-      ) : (
-        item.note !== null && <p className={styles.said}>{item.note}</p>
-      )}
+      {!isOpen
+        ? item.note !== null && <p className={styles.said}>{item.note}</p>
+        : (noting || answer === 'no') && (
+            <Note
+              field={field}
+              item={item}
+              tabIndex={tabIndex}
+              onFocus={() => setNoting(true)}
+              onNote={onNote}
+            />
+          )}
       {photos.length > 0 && (
         <div className={styles.photos}>
           {photos.map((photo) => (
@@ -119,30 +147,41 @@ export function ItemCard({
           ))}
         </div>
       )}
-      {log.some(({ reason }) => reason !== null) && <Corrections log={log} />}
+      <AnswerLog log={log} />
     </div>
   );
 }
 
+/** Keeps what was written when it is left, in whatever way. */
 function Note({
+  field,
   item,
-  shown,
   tabIndex,
+  onFocus,
   onNote,
 }: {
+  field: RefObject<HTMLTextAreaElement | null>;
   item: VisitItem;
-  shown: boolean;
   tabIndex: number;
+  onFocus: () => void;
   onNote: (note: string | null) => void;
 }) {
   const { visits } = useTexts();
   const [text, setText] = useState(item.note ?? '');
-  const note = text.trim() || null;
+  const keep = useEffectEvent(() => onNote(text.trim() || null));
+  useEffect(() => {
+    const leave = () => keep();
+    // Before it is asked whether anything is still to be kept.
+    window.addEventListener('beforeunload', leave, { capture: true });
+    return () => {
+      window.removeEventListener('beforeunload', leave, { capture: true });
+      leave();
+    };
+  }, []);
   return (
     <textarea
-      data-note={item.id}
+      ref={field}
       className={styles.note}
-      hidden={!shown && text === ''}
       rows={1}
       maxLength={2000}
       tabIndex={tabIndex}
@@ -150,25 +189,8 @@ function Note({
       placeholder={visits.notePlaceholder}
       value={text}
       onChange={({ target }) => setText(target.value)}
-      onBlur={() => note !== item.note && onNote(note)}
+      onFocus={onFocus}
+      onBlur={() => onNote(text.trim() || null)}
     />
-  );
-}
-
-/** What was said of an item that was corrected, the newest first. */
-export function Corrections({ log }: { log: readonly VisitEntry[] }) {
-  const { visits } = useTexts();
-  return (
-    <ul className={styles.log} aria-label={visits.log}>
-      {log.map(({ at, actor, answer, note, reason }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: entries are only ever added, and the list is read only
-        <li key={index}>
-          {visits.logEntry(formatMinute(at), actor)}{' '}
-          <strong>{answer === null ? visits.cleared : visits.answers[answer]}</strong>
-          {note !== null && ` ${note}`}
-          {reason !== null && ` · ${visits.corrected}: ${reason}`}
-        </li>
-      ))}
-    </ul>
   );
 }

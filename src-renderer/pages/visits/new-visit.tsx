@@ -68,14 +68,11 @@ export function NewVisit() {
               ? null
               : { company, place, where, date, inspectors, checklists: [...chosen] };
           return (
-            <Form
-              layout="vertical"
-              className={styles.form ?? ''}
-              onFinish={() => request !== null && open.mutate(request)}
-            >
+            <Form layout="vertical" className={styles.form ?? ''}>
               <Form.Item label={visits.company} htmlFor="visit-company" required>
                 <Select
                   id="visit-company"
+                  autoFocus={company === null}
                   showSearch
                   value={company}
                   onChange={(value) => change({ company: value })}
@@ -120,7 +117,7 @@ export function NewVisit() {
                   onChange={(value) => value !== null && change({ date: value.format(DATE) })}
                 />
               </Form.Item>
-              <Form.Item label={visits.checklists} extra={visits.checklistsHint}>
+              <Form.Item label={visits.checklists} extra={visits.checklistsHint} required>
                 <Checkbox.Group
                   aria-label={visits.checklists}
                   value={[...chosen]}
@@ -133,7 +130,13 @@ export function NewVisit() {
               </Form.Item>
               {open.isError && <ErrorNotice error={open.error} />}
               <div className={styles.actions}>
-                <Button type="primary" htmlType="submit" disabled={request === null} loading={open.isPending}>
+                {/* A visit gets a number and stays: Enter in a field does not open it. */}
+                <Button
+                  type="primary"
+                  disabled={request === null}
+                  loading={open.isPending}
+                  onClick={() => request !== null && open.mutate(request)}
+                >
                   {visits.start}
                 </Button>
                 <Button onClick={() => navigate(linkTo('visits'))}>{visits.cancel}</Button>

@@ -1,5 +1,5 @@
-import { formatMinute } from '../../../src-main/contract/beijing-time.ts';
 import { type VisitItem, type VisitView, visitAnswers } from '../../../src-main/contract/visits.ts';
+import { MomentText } from '../../components/moment-text.tsx';
 import { useLanguage, useTexts } from '../../texts/texts.ts';
 import { Picture } from './photo.tsx';
 import styles from './print-sheet.module.css';
@@ -15,7 +15,7 @@ export function PrintSheet({ visit, blank }: { visit: VisitView; blank: boolean 
   const { no, company, place, where, date, inspectors, note, signedAt, signedBy, checklists } = visit;
   const order = itemsOf(visit);
   return (
-    <article className={styles.sheet}>
+    <article className={styles.sheet} data-blank={blank} aria-label={visits.sheetTitle}>
       <h2>{visits.sheetTitle}</h2>
       <dl className={styles.head}>
         <dt>{visits.no}</dt>
@@ -44,8 +44,15 @@ export function PrintSheet({ visit, blank }: { visit: VisitView; blank: boolean 
         </section>
       ))}
       <p className={styles.remarks}>
-        {visits.sheetNote}: {!blank && note}
+        {visits.sheetNote}
+        {visits.colon}
+        {!blank && note}
       </p>
+      {!blank && signedAt !== null && (
+        <p className={styles.signed}>
+          {visits.signedBy(signedBy ?? '')} <MomentText at={signedAt} toMinute />
+        </p>
+      )}
       <dl className={styles.signatures}>
         <dt>{visits.sheetSign.inspectors}</dt>
         <dd />
@@ -54,9 +61,6 @@ export function PrintSheet({ visit, blank }: { visit: VisitView; blank: boolean 
         <dt>{visits.sheetSign.date}</dt>
         <dd />
       </dl>
-      {!blank && signedAt !== null && signedBy !== null && (
-        <p>{visits.signedBy(formatMinute(signedAt), signedBy)}</p>
-      )}
     </article>
   );
 }
@@ -78,11 +82,11 @@ function PrintedItem({ item, number, blank }: { item: VisitItem; number: number;
         <p className={styles.note}>{!blank && note}</p>
         {corrected && (
           <p>
-            {visits.corrected} {visits.logEntry(formatMinute(corrected.at), corrected.actor)}:{' '}
-            {corrected.reason}
+            <MomentText at={corrected.at} toMinute /> {corrected.actor}{' '}
+            {visits.correctedFor(corrected.reason ?? '')}
           </p>
         )}
-        {!blank && photos.length > 0 && (
+        {photos.length > 0 && (
           <div className={styles.photos}>
             {photos.map((photo) => (
               <Picture key={photo.photoId} photo={photo} longest={PRINTED} />

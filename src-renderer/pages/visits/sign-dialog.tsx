@@ -4,41 +4,49 @@ import type { VisitView } from '../../../src-main/contract/visits.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import styles from './dialog.module.css';
+import { LaterThanMoment } from './later-than-moment.tsx';
 import { countsOf, type VisitWork } from './use-visit.ts';
 
 /** Tells in numbers what signing makes of a visit, and signs it. */
 export function SignDialog({
+  open: shown,
   visit,
   sign,
   onClose,
+  afterClose,
 }: {
+  open: boolean;
   visit: VisitView;
   sign: VisitWork['sign'];
   onClose: () => void;
+  afterClose: () => void;
 }) {
-  const { visits, common } = useTexts();
-  const { yes, no, notApplicable, open, unproven } = countsOf(visit);
+  const { visits } = useTexts();
+  const { compliant, findings, notApplicable, open, unbound, unproven } = countsOf(visit);
   const [note, setNote] = useState('');
   const [leave, setLeave] = useState(false);
   const said = { note: note.trim() || null, leavingOpen: open };
   return (
     <Modal
-      open
+      open={shown}
       title={visits.signTitle(visit.no)}
       okText={visits.sign}
       cancelText={visits.cancel}
       okButtonProps={{ disabled: open > 0 && !leave, loading: sign.isPending }}
       onOk={() => sign.mutate(said, { onSuccess: onClose })}
       onCancel={onClose}
+      afterClose={afterClose}
     >
       <div className={styles.dialog}>
         <p>{visits.signs}</p>
         <ul className={styles.counts}>
-          <li data-strong={no > 0}>{visits.signFindings(no)}</li>
-          <li>{visits.signCompliant(yes)}</li>
+          <li data-strong={findings > 0}>{visits.signFindings(findings)}</li>
+          <li>{visits.signCompliant(compliant)}</li>
           <li>{visits.signNotApplicable(notApplicable)}</li>
+          {unbound > 0 && <li>{visits.signUnbound(unbound)}</li>}
           {open > 0 && <li>{visits.signOpen(open)}</li>}
         </ul>
+        <LaterThanMoment visit={visit} />
         {unproven > 0 && <p className={styles.warning}>{visits.signWithout(unproven)}</p>}
         {open > 0 && (
           <Checkbox checked={leave} onChange={({ target }) => setLeave(target.checked)}>
@@ -57,7 +65,6 @@ export function SignDialog({
         </label>
         <p>{visits.signFinal}</p>
         {sign.isError && <ErrorNotice error={sign.error} />}
-        {sign.isPending && <p role="status">{common.loading}</p>}
       </div>
     </Modal>
   );

@@ -1,34 +1,41 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
 import type { VisitAnswer, VisitItem, VisitView } from '../../../src-main/contract/visits.ts';
 import { useEngine, useHost } from '../../engine/engine-context.tsx';
 
-/** A visit and what can be done with it; every change comes back as the whole visit. */
+interface Said {
+  readonly answer: VisitAnswer | null;
+  readonly note: string | null;
+}
+
+/** A visit and what can be done with it; every step comes back as the whole visit. */
 export function useVisit(visitId: number) {
   const engine = useEngine();
   const host = useHost();
   const queries = useQueryClient();
-  const options = engine.visits.get.queryOptions({ input: { visitId } });
-  const visit = useQuery(options);
+  const { queryKey, ...options } = engine.visits.get.queryOptions({ input: { visitId } });
+  const visit = useQuery({ queryKey, ...options });
+  // Keys come faster than answers from the engine: steps are taken one after the other.
+  const mutationKey = ['visit', visitId];
+  const steps = { mutationKey, scope: { id: mutationKey.join(' ') } };
   const put = (view: VisitView) => {
-    queries.setQueryData(options.queryKey, view);
+    // What an earlier step comes back with does not know yet what was said since.
+    if (queries.isMutating({ mutationKey }) === 1) queries.setQueryData(queryKey, view);
     void queries.invalidateQueries({ queryKey: engine.visits.list.key() });
   };
   /** What is signed changes what pages say of the company. */
   const putEverywhere = (view: VisitView) => {
-    queries.setQueryData(options.queryKey, view);
+    queries.setQueryData(queryKey, view);
     void queries.invalidateQueries();
   };
   const answer = useMutation({
-    mutationFn: (said: Said) => engine.visits.answer.call({ visitId, ...said }),
-    // Keys come faster than answers from the engine: what was said shows at once, and is said one after the other.
-    scope: { id: `visit ${visitId}` },
-    onMutate: (said) => {
-      queries.setQueryData(options.queryKey, (view) => view && withSaid(view, said));
-    },
+    ...steps,
+    mutationFn: (said: Said & { item: string }) => engine.visits.answer.call({ visitId, ...said }),
     onSuccess: put,
-    onError: () => queries.invalidateQueries({ queryKey: options.queryKey }),
+    onError: () => queries.invalidateQueries({ queryKey }),
   });
   const attach = useMutation({
+    ...steps,
     mutationFn: async ({ item, files }: { item: string; files: readonly File[] }) => {
       const handed = await host.handIn(files.map((file) => ({ file, folderName: '' })));
       return engine.visits.attach.call({ visitId, item, tokens: handed.map(({ token }) => token) });
@@ -36,30 +43,44 @@ export function useVisit(visitId: number) {
     onSuccess: put,
   });
   const sign = useMutation({
+    ...steps,
     mutationFn: (said: { note: string | null; leavingOpen: number }) =>
       engine.visits.sign.call({ visitId, ...said }),
     onSuccess: putEverywhere,
   });
   const correct = useMutation({
+    ...steps,
     mutationFn: (said: { item: string; answer: VisitAnswer; note: string | null; reason: string }) =>
       engine.visits.correct.call({ visitId, ...said }),
     onSuccess: putEverywhere,
   });
-  return { visit, answer, attach, sign, correct };
+  const stay = useEffectEvent((event: BeforeUnloadEvent) => {
+    if (queries.isMutating({ mutationKey }) > 0) event.preventDefault();
+  });
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => stay(event);
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, []);
+  /** Says something of an item: it shows at once, and starts from what was said last, shown yet or not. */
+  function say(id: string, change: (item: Said) => Partial<Said>): void {
+    const view = queries.getQueryData(queryKey);
+    const item = view && itemsOf(view).find((one) => one.id === id);
+    if (view === undefined || item === undefined) return;
+    const said = { answer: item.answer, note: item.note, ...change(item) };
+    if (said.answer === item.answer && said.note === item.note) return;
+    queries.setQueryData(queryKey, withSaid(view, id, said));
+    answer.mutate({ item: id, ...said });
+  }
+  return { visit, say, answer, attach, sign, correct };
 }
 
 export type VisitWork = ReturnType<typeof useVisit>;
 
-interface Said {
-  readonly item: string;
-  readonly answer: VisitAnswer | null;
-  readonly note: string | null;
-}
-
-function withSaid(view: VisitView, { item: id, answer, note }: Said): VisitView {
+function withSaid(view: VisitView, id: string, said: Said): VisitView {
   const checklists = view.checklists.map((checklist) => ({
     ...checklist,
-    items: checklist.items.map((item) => (item.id === id ? { ...item, answer, note } : item)),
+    items: checklist.items.map((item) => (item.id === id ? { ...item, ...said } : item)),
   }));
   return { ...view, checklists };
 }
@@ -69,15 +90,17 @@ export function itemsOf({ checklists }: VisitView): VisitItem[] {
   return checklists.flatMap(({ items }) => items);
 }
 
-/** How many items are answered how. */
+/** What the answers of a visit come to; `unbound` were answered, but by documents that do not bind the company. */
 export function countsOf(view: VisitView) {
   const items = itemsOf(view);
-  const count = (wanted: VisitAnswer | null) => items.filter(({ answer }) => answer === wanted).length;
-  const open = count(null);
+  const answered = items.filter(({ answer }) => answer !== null);
+  const binding = answered.filter(({ binds }) => binds);
+  const count = (wanted: VisitAnswer) => binding.filter(({ answer }) => answer === wanted).length;
   return {
-    ...{ items: items.length, answered: items.length - open, open },
-    ...{ yes: count('yes'), no: count('no'), notApplicable: count('notApplicable') },
-    unproven: items.filter(
+    ...{ items: items.length, answered: answered.length, open: items.length - answered.length },
+    ...{ compliant: count('yes'), findings: count('no'), notApplicable: count('notApplicable') },
+    unbound: answered.length - binding.length,
+    unproven: binding.filter(
       ({ answer, note, photos }) => answer === 'no' && note === null && photos.length === 0,
     ).length,
   };

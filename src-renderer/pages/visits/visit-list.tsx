@@ -32,6 +32,7 @@ export function VisitList() {
           ) : (
             <DataTable
               label={visits.title}
+              whole
               rows={rows}
               keyOf={({ no }) => no}
               columns={[
@@ -40,14 +41,16 @@ export function VisitList() {
                   cell: ({ visitId, no }: VisitRow) => (
                     <Link to={linkTo('visits', { visit: visitId })}>{no}</Link>
                   ),
+                  short: true,
                 },
                 {
                   title: visits.state,
                   cell: ({ signedAt }) => visits.states[signedAt === null ? 'open' : 'signed'],
+                  short: true,
                 },
                 { title: visits.company, cell: ({ company }) => company },
                 { title: visits.place, cell: ({ place, where }) => `${visits.places[place]} · ${where}` },
-                { title: visits.date, cell: ({ date }) => date },
+                { title: visits.date, cell: ({ date }) => date, short: true },
                 {
                   title: visits.inspectors,
                   cell: ({ inspectors }) => inspectors.join(common.listComma),
@@ -57,10 +60,12 @@ export function VisitList() {
                   cell: ({ checklists }) => checklists.map((one) => one[language]).join(common.listComma),
                 },
                 {
-                  title: visits.progress,
-                  cell: ({ answered, items, findings }) =>
-                    `${visits.answered(answered, items)} · ${visits.findings(findings)}`,
+                  title: visits.answeredOf,
+                  cell: ({ answered, items }) => `${answered} / ${items}`,
+                  short: true,
+                  number: true,
                 },
+                { title: visits.saidNo, cell: ({ findings }) => findings, short: true, number: true },
               ]}
             />
           )

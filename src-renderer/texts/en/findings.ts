@@ -141,7 +141,7 @@ export const findings: typeof zh = {
   noMoment: '—',
   overdueUntilNow: 'up to the check',
   place: (file, sheet, row) => {
-    if (file === null) return 'Derived from other records; no row of a file stands for it';
+    if (file === null) return 'Derived from other records or seen on a visit; no row of a file stands for it';
     return sheet === null ? `${file}, row ${row}` : `${file} / ${sheet}, row ${row}`;
   },
 

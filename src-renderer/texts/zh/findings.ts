@@ -182,9 +182,9 @@ export const findings = {
   notDone: '未办理',
   noMoment: '—',
   overdueUntilNow: '至核查时点',
-  /** Place in a file; where it is null, the record was derived from others. */
+  /** Place in a file; where it is null, the record was derived from others or seen on a visit. */
   place: (file: string | null, sheet: string | null, row: number | null) => {
-    if (file === null) return '由其他记录归集得出，没有对应的文件行';
+    if (file === null) return '由其他记录归集或现场检查得出，无对应的文件行';
     return sheet === null ? `${file} 第 ${row} 行` : `${file} / ${sheet} 第 ${row} 行`;
   },
 

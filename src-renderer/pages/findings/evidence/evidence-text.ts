@@ -61,7 +61,7 @@ function fieldText({ state, text }: FieldView, { drawer }: FindingTexts): string
 }
 
 function visitLines(
-  { no, date, place, where, inspectors, note, photos }: NonNullable<FindingDetail['visit']>,
+  { no, date, place, where, inspectors, signedAt, note, photos, log }: NonNullable<FindingDetail['visit']>,
   { findings, common, visits }: EvidenceTexts,
 ): string[] {
   const line = (name: string, value: string) => `  ${name}${findings.text.colon}${value}`;
@@ -70,7 +70,15 @@ function visitLines(
     line(visits.date, date),
     line(visits.place, `${visits.places[place]} ${where}`),
     line(visits.inspectors, inspectors.join(common.listComma)),
+    ...(signedAt === null ? [] : [line(visits.states.signed, formatMinute(signedAt - (signedAt % 60)))]),
     ...(note === null ? [] : [line(visits.note, note)]),
+    ...log.flatMap(({ at, actor, answer, reason }) =>
+      reason === null || answer === null
+        ? []
+        : [
+            `  ${formatMinute(at - (at % 60))} ${actor} ${visits.answers[answer]} ${visits.correctedFor(reason)}`,
+          ],
+    ),
     ...photos.map(({ name, sha256 }) => line(visits.addPhoto, `${name} SHA-256 ${sha256}`)),
   ];
 }

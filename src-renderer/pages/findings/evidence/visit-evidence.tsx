@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
-import { formatMinute } from '../../../../src-main/contract/beijing-time.ts';
 import type { VisitEvidence as Evidence } from '../../../../src-main/contract/visits.ts';
+import { MomentText } from '../../../components/moment-text.tsx';
 import { usePageLink } from '../../../filter/page-link.ts';
 import { useTexts } from '../../../texts/texts.ts';
-import { Corrections } from '../../visits/item-card.tsx';
+import { AnswerLog } from '../../visits/answer-log.tsx';
 import { Photo } from '../../visits/photo.tsx';
 import styles from './visit-evidence.module.css';
 
@@ -30,7 +30,7 @@ export function VisitEvidence({ visit }: { visit: Evidence }) {
         <dt>{visits.inspectors}</dt>
         <dd>{inspectors.join(common.listComma)}</dd>
         <dt>{visits.states.signed}</dt>
-        <dd>{signedAt === null ? '' : formatMinute(signedAt)}</dd>
+        <dd>{signedAt !== null && <MomentText at={signedAt} toMinute />}</dd>
         {note !== null && (
           <>
             <dt>{visits.note}</dt>
@@ -45,7 +45,7 @@ export function VisitEvidence({ visit }: { visit: Evidence }) {
           ))}
         </div>
       )}
-      {log.length > 1 && <Corrections log={log} />}
+      <AnswerLog log={log} />
     </>
   );
 }
