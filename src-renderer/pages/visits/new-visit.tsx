@@ -2,9 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { dayOf, formatDate } from '../../../src-main/contract/beijing-time.ts';
 import { type OpenVisit, type PlaceKind, placeKinds } from '../../../src-main/contract/visits.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { QueryGate } from '../../components/query-gate.tsx';
 import { Section } from '../../components/section.tsx';
@@ -30,7 +31,7 @@ interface Draft {
 
 /** Asks where a visit goes and what it asks there, and opens it. */
 export function NewVisit() {
-  const { visits } = useTexts();
+  const { visits, shell } = useTexts();
   const language = useLanguage();
   const engine = useEngine();
   const queries = useQueryClient();
@@ -51,6 +52,17 @@ export function NewVisit() {
     },
   });
   const change = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes });
+  if (companies.length === 0) {
+    return (
+      <Section title={visits.newTitle}>
+        <EmptyState
+          title={visits.noCompanies}
+          advice={visits.noCompaniesAdvice}
+          action={<Link to={linkTo('import')}>{shell.pages.import}</Link>}
+        />
+      </Section>
+    );
+  }
   return (
     <Section title={visits.newTitle}>
       <QueryGate query={library}>
@@ -124,7 +136,7 @@ export function NewVisit() {
                   onChange={(ids) => change({ checklists: ids })}
                   options={checklists.map(({ id, title, items }) => ({
                     value: id,
-                    label: `${title[language]}（${visits.items(items.length)}）`,
+                    label: visits.checklist(title[language], items.length),
                   }))}
                 />
               </Form.Item>

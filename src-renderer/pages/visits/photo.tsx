@@ -22,6 +22,7 @@ export function Photo({ photo }: { photo: VisitPhoto }) {
         open={open}
         title={visits.photo(photo.name)}
         footer={null}
+        centered
         width="min(1240px, 96vw)"
         onCancel={() => setOpen(false)}
         destroyOnHidden
