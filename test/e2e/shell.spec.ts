@@ -12,7 +12,7 @@ test.describe('with the samples', () => {
 
   test('opens on its pages, and each can be gone to', async ({ page }) => {
     const navigation = page.getByRole('navigation');
-    for (const name of ['总览', '数据导入', '违规明细', '报表']) {
+    for (const name of ['总览', '数据导入', '违规明细', '现场检查', '报表']) {
       await navigation.getByRole('link', { name }).click();
       await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
     }
