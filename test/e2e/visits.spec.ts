@@ -95,6 +95,15 @@ test('a visit is made with the keyboard alone, and what is missing is a finding 
   await keyboard.press('p');
   await (await chosen).setFiles(picture);
   await expect(item(page, 'CHK-FEE-02').getByRole('img', { name: '照片：icon.png' })).toBeVisible();
+  await tabTo(page, button(page, '照片：icon.png'));
+  await keyboard.press('Enter');
+  await expect(dialog(page)).toBeVisible();
+  await keyboard.press('3');
+  await keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await expect(progress(page), 'keys pressed before a photo answer nothing').toHaveText(
+    '已答 2 / 18 · 违规 1 条',
+  );
   await keyboard.press('ArrowDown');
   await keyboard.press('3');
   await keyboard.press('ArrowUp');
@@ -103,7 +112,7 @@ test('a visit is made with the keyboard alone, and what is missing is a finding 
   await keyboard.press('1');
   await keyboard.press('1');
   await expect(item(page, 'CHK-FEE-04')).toContainText('未答');
-  await expect(progress(page)).toHaveText('已答 3 / 18 · 违规 1 项');
+  await expect(progress(page)).toHaveText('已答 3 / 18 · 违规 1 条');
 
   await tabTo(page, button(page, '签字确认'));
   await keyboard.press('Enter');
@@ -179,7 +188,7 @@ test('nothing is lost, however fast it is said and in whatever way the page is l
   await page.reload();
   await page.getByRole('link', { name: '2026-001' }).click();
   await expect(page.getByRole('textbox', { name: 'CHK-HALL-04 的备注' })).toHaveValue('两名工作人员在聊天');
-  await expect(progress(page)).toHaveText('已答 8 / 18 · 违规 2 项');
+  await expect(progress(page)).toHaveText('已答 8 / 18 · 违规 2 条');
   await expect(item(page, 'CHK-HALL-04'), 'it goes on where it was left').toBeFocused();
 });
 

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import {
   photoKinds,
@@ -10,6 +10,7 @@ import {
 import { useLanguage, useTexts } from '../../texts/texts.ts';
 import { AnswerLog } from './answer-log.tsx';
 import styles from './item-card.module.css';
+import { NoteField } from './note-field.tsx';
 import { Photo } from './photo.tsx';
 
 const accepted = photoKinds.map((kind) => `.${kind}`).join(',');
@@ -132,7 +133,7 @@ export function ItemCard({
       {!isOpen
         ? item.note !== null && <p className={styles.said}>{item.note}</p>
         : (noting || answer === 'no') && (
-            <Note
+            <NoteField
               field={field}
               item={item}
               tabIndex={tabIndex}
@@ -149,48 +150,5 @@ export function ItemCard({
       )}
       <AnswerLog log={log} />
     </div>
-  );
-}
-
-/** Keeps what was written when it is left, in whatever way. */
-function Note({
-  field,
-  item,
-  tabIndex,
-  onFocus,
-  onNote,
-}: {
-  field: RefObject<HTMLTextAreaElement | null>;
-  item: VisitItem;
-  tabIndex: number;
-  onFocus: () => void;
-  onNote: (note: string | null) => void;
-}) {
-  const { visits } = useTexts();
-  const [text, setText] = useState(item.note ?? '');
-  const keep = useEffectEvent(() => onNote(text.trim() || null));
-  useEffect(() => {
-    const leave = () => keep();
-    // Before it is asked whether anything is still to be kept.
-    window.addEventListener('beforeunload', leave, { capture: true });
-    return () => {
-      window.removeEventListener('beforeunload', leave, { capture: true });
-      leave();
-    };
-  }, []);
-  return (
-    <textarea
-      ref={field}
-      className={styles.note}
-      rows={1}
-      maxLength={2000}
-      tabIndex={tabIndex}
-      aria-label={visits.noteOf(item.id)}
-      placeholder={visits.notePlaceholder}
-      value={text}
-      onChange={({ target }) => setText(target.value)}
-      onFocus={onFocus}
-      onBlur={() => onNote(text.trim() || null)}
-    />
   );
 }

@@ -24,8 +24,11 @@ export function VisitItems({
   const isOpen = visit.signedAt === null;
 
   function onKey(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof HTMLTextAreaElement) {
+    const { target, currentTarget } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+    // A photo that is open before the questions hands its keys on to them, though it is no part of them.
+    if (!(target instanceof Node && currentTarget.contains(target))) return;
+    if (target instanceof HTMLTextAreaElement) {
       if (event.key === 'Escape') go(current);
       return;
     }

@@ -30,7 +30,7 @@ export const visits = {
   saidNo: '答“否”',
   state: '状态',
   states: { open: '进行中', signed: '已签字' },
-  findings: (count: number) => `违规 ${count} 项`,
+  findings: (count: number) => `违规 ${count} 条`,
   answered: (answered: number, items: number) => `已答 ${answered} / ${items}`,
   newTitle: '新检查',
   noCompanies: '还没有企业',
