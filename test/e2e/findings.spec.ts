@@ -98,7 +98,7 @@ test.describe('with the samples', () => {
     await expect(fields.getByRole('row', { name: /受理时间/ })).toContainText('2026-02-12 14:00');
     await expect(fields.getByRole('row', { name: /联系电话/ })).toContainText('****');
     await expect(evidence).toContainText('这条记录只报送过一次');
-    await expect(evidence).toContainText('澄栎热力2025-2026采暖季服务台账.xlsx');
+    await expect(evidence).toContainText('澄栎热力2026年2月服务台账.xlsx');
     await expect(evidence.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
   });
 

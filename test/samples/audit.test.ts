@@ -9,7 +9,9 @@ import { knownFindings } from './known-findings.ts';
 import { readAgain } from './read-again.ts';
 import { auditSamples } from './run-audit.ts';
 import {
-  chengli,
+  chengliDecember,
+  chengliFebruary,
+  chengliJanuary,
   huaiyanComplaints,
   huaiyanRepairs,
   pathOf,
@@ -65,7 +67,7 @@ test('no column of what they send of their operation is left unused, and every c
   expect(operation.flatMap(({ file }) => issues.filter((issue) => issue.file === file))).toHaveLength(0);
   const rows = operation.reduce((sum, file) => sum + file.rows, 0);
   expect(rows).toBe(operation.reduce((sum, file) => sum + file.accepted, 0));
-  expect(rows).toBeLessThan(4000);
+  expect(rows).toBeLessThan(4200);
 });
 
 test.each(rules)('%s is kept by some records, done late in some and not done in some', (ruleId) => {
@@ -97,7 +99,8 @@ test.each(knownFindings)('$ruleId $recordNo: $counted', async (known) => {
 
 test('an answer on the fifth working day over New Year or the Spring Festival is in time', async () => {
   const inTime = ['TS251230-1640', 'TS260214-1005'];
-  expect((await readAgain(pathOf(chengli))).recordNumbers).toEqual(expect.arrayContaining(inTime));
+  const sent = await Promise.all([chengliDecember, chengliFebruary].map((file) => readAgain(pathOf(file))));
+  expect(sent.flatMap(({ recordNumbers }) => recordNumbers)).toEqual(expect.arrayContaining(inTime));
   const late = violations.filter(({ ruleId, recordNo }) => ruleId === 'CMP-02' && inTime.includes(recordNo));
   expect(late).toEqual([]);
 });
@@ -131,7 +134,7 @@ test('one answer is by far the latest', () => {
 });
 
 test.each([
-  [chengli, '报修', '报修单号', null, 'missing-required', ['2026-01-22 11:11']],
+  [chengliJanuary, '报修', '报修单号', null, 'missing-required', ['2026-01-22 11:11']],
   [shuoyuRepairs, null, '工单号', null, 'missing-required', ['2026年2月3日', '上午10:21']],
   [shuoyuLaterComplaints, null, '来电时间', '2026年2月30日9时40分', 'invalid-datetime', ['KF260227-0940']],
   [huaiyanComplaints, '11月', '投诉信息/受理时间', '11月31日 9:00', 'invalid-datetime', ['槐投251130-0900']],
@@ -162,8 +165,8 @@ test('two rows with one number and different contents are both rejected, each na
 });
 
 test.each([
-  [chengli, '投诉', '到场时间', '#N/A', 'error-cell', 'TS260115-0912', 'CMP-03'],
-  [chengli, '停热', '恢复供热时间', '待定', 'invalid-datetime', 'TR260108-0315', 'OUT-02'],
+  [chengliJanuary, '投诉', '到场时间', '#N/A', 'error-cell', 'TS260115-0912', 'CMP-03'],
+  [chengliJanuary, '停热', '恢复供热时间', '待定', 'invalid-datetime', 'TR260108-0315', 'OUT-02'],
   [shuoyuLaterComplaints, null, '回复时间', '待定', 'invalid-datetime', 'KF260116-0820', 'CMP-02'],
   [huaiyanComplaints, '12月', '投诉信息/投诉类型', '见附件', 'unknown-value', '槐投251219-1000', 'CMP-03'],
   [huaiyanRepairs, '报修登记', '回访时间', '#N/A', 'error-cell', '槐修251211-0845', 'REP-06'],

@@ -22,7 +22,7 @@ function filesIn(folder: string): string[] {
 }
 
 test('the generator makes the committed files and no others', () => {
-  expect(filesIn(made)).toHaveLength(23);
+  expect(filesIn(made)).toHaveLength(27);
   expect(filesIn(made)).toEqual(filesIn(samplesFolder));
 });
 

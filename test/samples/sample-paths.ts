@@ -1,5 +1,8 @@
 /** The files of `resources/samples` by the name under which the program tells them. */
-export const chengli = '澄栎热力2025-2026采暖季服务台账.xlsx';
+export const chengliNovember = '澄栎热力2025年11月服务台账.xlsx';
+export const chengliDecember = '澄栎热力2025年12月服务台账.xlsx';
+export const chengliJanuary = '澄栎热力2026年1月服务台账.xlsx';
+export const chengliFebruary = '澄栎热力2026年2月服务台账.xlsx';
 export const shuoyuComplaints = '朔榆供热_投诉工单_20251115-20251231.csv';
 export const shuoyuLaterComplaints = '朔榆供热_投诉工单_20260101-20260315（含上年未办结）.csv';
 export const shuoyuOutages = '朔榆供热_停热事件_2025-2026采暖季.csv';
