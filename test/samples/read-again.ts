@@ -11,6 +11,8 @@ export const samplesFolder = fileURLToPath(new URL('../../resources/samples', im
 export interface FileAgain {
   /** The filled cells of a row, numbered as Excel or an editor numbers it. */
   rowAt(sheet: string | null, row: number): readonly string[];
+  /** The rows of any sheet that hold all these texts. */
+  rowsWith(...texts: readonly string[]): Rows;
   /** Numbers of records, one for every row that carries one. */
   readonly recordNumbers: readonly string[];
 }
@@ -27,6 +29,8 @@ export async function readAgain(path: string): Promise<FileAgain> {
       : oldSheetsOf(file);
   return {
     rowAt: (sheet, row) => (sheets.get(sheet ?? '')?.[row - 1] ?? []).filter((text) => text !== ''),
+    rowsWith: (...texts) =>
+      [...sheets.values()].flat().filter((row) => texts.every((text) => row.includes(text))),
     recordNumbers: [...sheets.values()].flat().flatMap((row) => row.filter(isRecordNumber)),
   };
 }

@@ -11,8 +11,18 @@ export const huaiyanComplaints = '供热投诉登记表（槐堰热电2025-2026�
 export const huaiyanOutages = '停热情况统计表（槐堰热电2025-2026采暖季）.xls';
 export const huaiyanRepairs = '用户报修登记表（槐堰热电2025-2026采暖季）.xls';
 
-/** The folder of each kind of file, below `resources/samples`. */
+export const huaiyanOperation = '供热运行台账（槐堰热电2025-2026采暖季）.xls';
+export const chengliOperation = '澄栎热力2025-2026采暖季运行台账.xlsx';
+export const hotline = '12345市民热线转办台账2025-2026采暖季.xlsx';
+
+/** A table of what 朔榆 sends of its operation. */
+export function shuoyuOf(title: string): string {
+  return `朔榆供热_${title}_2025-2026采暖季.csv`;
+}
+
+/** Where a file lies below `resources/samples`. */
 export function pathOf(file: string): string {
+  if (file === hotline) return `供热主管部门/${file}`;
   if (file.endsWith('.xlsx')) return `澄栎热力/${file}`;
   return file.endsWith('.csv') ? `朔榆供热/${file}` : `槐堰热电/${file}`;
 }
