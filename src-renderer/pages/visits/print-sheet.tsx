@@ -68,7 +68,7 @@ export function PrintSheet({ visit, blank }: { visit: VisitView; blank: boolean 
 function PrintedItem({ item, number, blank }: { item: VisitItem; number: number; blank: boolean }) {
   const { visits } = useTexts();
   const language = useLanguage();
-  const { id, question, how, note, photos, log } = item;
+  const { id, question, how, binds, note, photos, log } = item;
   const answer = blank ? null : item.answer;
   const corrected = blank ? undefined : log.find(({ reason }) => reason !== null);
   return (
@@ -79,6 +79,7 @@ function PrintedItem({ item, number, blank }: { item: VisitItem; number: number;
         <p className={styles.how}>
           {id} · {how[language]}
         </p>
+        {!binds && <p className={styles.how}>{visits.unbound}</p>}
         <p className={styles.note}>{!blank && note}</p>
         {corrected && (
           <p>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { VisitAnswer, VisitItem, VisitView } from '../../../src-main/contract/visits.ts';
 import { useEngine, useHost } from '../../engine/engine-context.tsx';
 
@@ -54,8 +54,11 @@ export function useVisit(visitId: number) {
       engine.visits.correct.call({ visitId, ...said }),
     onSuccess: putEverywhere,
   });
+  const asked = useRef(false);
   const stay = useEffectEvent((event: BeforeUnloadEvent) => {
-    if (queries.isMutating({ mutationKey }) > 0) event.preventDefault();
+    // Only the first time: an engine that does not answer must not hold its window.
+    asked.current = !asked.current && queries.isMutating({ mutationKey }) > 0;
+    if (asked.current) event.preventDefault();
   });
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => stay(event);
