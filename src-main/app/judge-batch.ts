@@ -32,14 +32,13 @@ export class BatchJudge {
     const rows = new Columns(records.length);
     for (const [at, record] of records.entries()) {
       const facts = shape.facts(record.values);
-      const { company } = record;
       const day = dayOfStart(record.start);
-      const season = this.#season(day);
-      const context = this.#ruleSet.contextAt(this.#asOf, { company, season });
+      const series = rows.seriesIndex(record.company, this.#season(day));
+      const context = this.#ruleSet.contextAt(this.#asOf, rows.series[series]);
       const check = this.#ruleSet.check(this.#dataset, facts, context);
       rows.row[at] = record.row;
       rows.day[at] = day ?? Number.NaN;
-      rows.seriesOf[at] = rows.seriesIndex(company, season);
+      rows.seriesOf[at] = series;
       rows.recordNo.push(record.recordNo);
       rows.body.push(JSON.stringify(record.values));
       rows.outcomes.push(check.outcomes);

@@ -44,14 +44,22 @@ export function outcomeAtEveryMoment<const Moments extends readonly (Moment | nu
   outcomeAt: (times: TimesOf<Moments>) => Outcome | null,
   turns: readonly Instant[] = [],
 ): Outcome {
-  if (moments.every((moment) => moment === null || !isBareDate(moment))) {
-    return outcomeAt(moments.map((moment) => moment?.first ?? null) as TimesOf<Moments>) ?? 'outOfOrder';
+  if (!moments.some(isUncertain)) {
+    return outcomeAt(moments.map(firstOf) as TimesOf<Moments>) ?? 'outOfOrder';
   }
   const found = answersAtEveryMoment(moments, outcomeAt, turns, differs);
   const [first, ...others] = found;
   if (first === undefined) return 'outOfOrder';
   if (others.length === 0) return first;
   return differs(found) ? 'timeMissing' : 'late';
+}
+
+function isUncertain(moment: Moment | null): boolean {
+  return moment !== null && isBareDate(moment);
+}
+
+function firstOf(moment: Moment | null): Instant | null {
+  return moment === null ? null : moment.first;
 }
 
 function differs(found: ReadonlySet<Outcome>): boolean {

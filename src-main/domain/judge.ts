@@ -33,7 +33,7 @@ export function judge(rule: Rule, record: RecordAt): Judgement {
     if (start === null) return settle(stretch, 'notApplicable');
     stretch.changesAround(start);
     if (start.last > stretch.asOf) {
-      return settle(stretch, 'timeMissing', { ...(record.startField && { field: record.startField }) });
+      return settle(stretch, 'timeMissing', { field: record.startField });
     }
   }
   const judgement = kind.judge(rule, rule.check, record);

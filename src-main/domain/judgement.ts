@@ -79,23 +79,23 @@ export class Stretch {
 
 /**
  * The field to ask the company about: where the time of day is missing the first that has none, where the order
- * makes no sense `disordered`; none where the outcome could be determined.
+ * makes no sense `disordered`; null where the outcome could be determined.
  */
 export function doubtfulField(
   outcome: Outcome,
   disordered: string,
   ...moments: readonly (readonly [field: string, moment: Moment | null])[]
-): { field?: string } {
-  if (outcome === 'outOfOrder') return { field: disordered };
-  if (outcome !== 'timeMissing') return {};
-  const [field] = moments.find(([, moment]) => moment !== null && isBareDate(moment)) ?? [];
-  return field === undefined ? {} : { field };
+): string | null {
+  if (outcome === 'outOfOrder') return disordered;
+  if (outcome !== 'timeMissing') return null;
+  const [field = null] = moments.find(([, moment]) => moment !== null && isBareDate(moment)) ?? [];
+  return field;
 }
 
 export function settle(
   stretch: Stretch,
   outcome: Outcome,
-  told: { field?: string; from?: Instant; dueAt?: Instant; actualAt?: Instant } = {},
+  told: Partial<Pick<Judgement, 'field' | 'from' | 'dueAt' | 'actualAt'>> = {},
 ): Judgement {
   return {
     outcome,

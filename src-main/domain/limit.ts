@@ -19,9 +19,10 @@ export interface Limit {
 export function limitOn(rule: Pick<Rule, 'id' | 'parameters'>, name: string, start: Instant): Limit | null {
   const parameter = rule.parameters[name];
   if (parameter === undefined) throw new RangeError(`${rule.id} has no parameter ${name}`);
-  const [only, ...more] = parameter.versions;
-  const date = more.length === 0 && only?.validFrom === ALWAYS ? ALWAYS : formatDate(dayOf(start));
-  const version = parameter.versions.findLast(({ validFrom }) => validFrom <= date);
+  const { versions } = parameter;
+  const isFixed = versions.length === 1 && versions[0]?.validFrom === ALWAYS;
+  const date = isFixed ? ALWAYS : formatDate(dayOf(start));
+  const version = versions.findLast(({ validFrom }) => validFrom <= date);
   if (version === undefined) return null;
   const validFrom = version.validFrom === ALWAYS ? null : version.validFrom;
   return { value: version.value, unit: parameter.unit, basis: version.basis ?? parameter.basis, validFrom };

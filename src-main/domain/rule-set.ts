@@ -138,8 +138,9 @@ export class RuleSet {
     const found: FoundAnswers = { outcomes: '', violations: [], pending: [] };
     const record = recordAt(start, facts, context);
     for (const rule of rules) addAnswer(found, rule.id, judge(rule, record));
+    const { outcomes: letters, violations, pending } = found;
     const { from: holdsFrom, until: holdsUntil } = record.stretch;
-    return { ...found, holdsFrom, holdsUntil };
+    return { outcomes: letters, violations, pending, holdsFrom, holdsUntil };
   }
 
   /** What an active rule says of a unit that it derived. Throws a RangeError for a rule that is not active. */

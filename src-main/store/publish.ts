@@ -48,7 +48,7 @@ export async function publish(
       await stored(insertNew(connection, { first, last }, offset));
     }
     insertAnswers(connection, rows, offset);
-    storeUnchanged(connection, rows);
+    storeUnchanged(connection, file);
   }
   const { ruleSet, asOf } = publication;
   await refreshUnits(connection, { ruleSet, asOf, touched: touchedBy(connection), shapes, answers }, job);
@@ -124,7 +124,7 @@ function insertNew(connection: Connection, rows: Rows, offset: number): number {
 }
 
 /** Rows of a file that told nothing new, with the records that they told of; to be called once these are stored. */
-function storeUnchanged(connection: Connection, rows: Rows): void {
+function storeUnchanged(connection: Connection, file: number): void {
   connection
     .prepare(
       `insert into unchanged_row (sheet_id, row, record_id)
@@ -132,9 +132,9 @@ function storeUnchanged(connection: Connection, rows: Rows): void {
        join temp.staged_sheet staged_sheet on staged_sheet.sheet = staged.sheet
        join staging.series series on series.id = staged.series
        join record on record.series_id = series.stored and record.record_no = staged.record_no
-       where staged.id between @first and @last and staged.fate = @fate`,
+       where staged.file = @file and staged.fate <> 0 and staged.fate = @fate`,
     )
-    .run({ ...rows, fate: fates.unchanged });
+    .run({ file, fate: fates.unchanged });
 }
 
 /** `cross join` fixes the order of the loops: SQLite would look through all answers for each row. */

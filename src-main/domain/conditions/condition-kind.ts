@@ -4,7 +4,7 @@ import type { FieldUse, ParameterUse } from '../kinds/kind.ts';
 import type { RecordAt } from '../record-at.ts';
 
 /** Whether something is true of a record: yes, no, or why that cannot be told. */
-export type Applies = 'yes' | 'no' | { readonly outcome: Outcome; readonly field?: string };
+export type Applies = 'yes' | 'no' | { readonly outcome: Outcome; readonly field?: string | null };
 
 /** What makes one kind of condition; one file per kind, listed in `conditions.ts`. */
 export interface ConditionKind<Condition> {

@@ -61,7 +61,7 @@ function lengthOfFinished(
   const [answer] = found;
   if (found.size === 1 && answer !== undefined) return answer;
   const outcome = found.size > 1 ? 'timeMissing' : 'outOfOrder';
-  return { outcome, ...doubtfulField(outcome, to, [from, start], [to, end]) };
+  return { outcome, field: doubtfulField(outcome, to, [from, start], [to, end]) };
 }
 
 /** The real length once it is over at `asOf`; while it runs, how long it has lasted already, or else the expected one. */
@@ -98,6 +98,6 @@ function lengthOrExpected(
   const disordered = answer === 'disordered' ? expected : to;
   return {
     outcome,
-    ...doubtfulField(outcome, disordered, [from, start], [to, ended], [expected, planned]),
+    field: doubtfulField(outcome, disordered, [from, start], [to, ended], [expected, planned]),
   };
 }

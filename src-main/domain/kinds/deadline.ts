@@ -136,7 +136,7 @@ export function judgeElapsed(
       : actOutcome(from, done, from + seconds, asOf),
   );
   const doubtful = doubtfulField(outcome, check.to, [check.from, start], [check.to, act]);
-  return settle(stretch, outcome, { ...doubtful, ...limited(start, act, (from) => from + seconds, outcome) });
+  return settleLimited(stretch, outcome, doubtful, start, act, (from) => from + seconds);
 }
 
 /**
@@ -176,7 +176,7 @@ function judgeTimeOfDay(
     return due === null ? 'calendarMissing' : actOutcome(from, done, due, asOf);
   });
   const doubtful = doubtfulField(outcome, check.to, [check.from, start], [check.to, act]);
-  return settle(stretch, outcome, { ...doubtful, ...limited(start, act, dueOf, outcome) });
+  return settleLimited(stretch, outcome, doubtful, start, act, dueOf);
 }
 
 /** Dates are counted, so a bare date is as good as one with a time of day: it has begun at 00:00. */
@@ -196,7 +196,7 @@ function judgeDates(
   return unlessCalendarMissing(start, stretch, () => {
     const dueAt = dueAtOf();
     stretch.changesAfter(dueAt);
-    const known = { from: start.first, dueAt, ...(act && { actualAt: act.first }) };
+    const known = { from: start.first, dueAt, actualAt: act?.first ?? null };
     if (done) return settle(stretch, act.first < dueAt ? 'compliant' : 'late', known);
     return settle(stretch, asOf <= dueAt ? 'pending' : 'missing', known);
   });
@@ -249,10 +249,7 @@ function judgeLasting(
     [check.lastsUntil, end],
     [check.to, known],
   );
-  return settle(stretch, outcome, {
-    ...doubtful,
-    ...limited(start, known, (from) => from + seconds, outcome),
-  });
+  return settleLimited(stretch, outcome, doubtful, start, known, (from) => from + seconds);
 }
 
 /** Not owed where `unlessDone` was done within the limit (REP-24); until then the act is pending. */
@@ -292,26 +289,30 @@ function judgeUnlessDone(
     [check.to, known],
   ] as const;
   const disordered = other !== null && other.last < start.first ? check.unlessDone : check.to;
-  return settle(stretch, outcome, {
-    ...doubtfulField(outcome, disordered, ...moments),
-    ...limited(start, known, (from) => from + seconds, outcome),
-  });
+  const doubtful = doubtfulField(outcome, disordered, ...moments);
+  return settleLimited(stretch, outcome, doubtful, start, known, (from) => from + seconds);
 }
 
 /**
  * What is told of a limit that ends at a moment. From a bare date it is the earliest deadline, and of a breach the
  * latest, so that nobody is said to be more overdue than he certainly is. Nonsense has none.
  */
-function limited(
+function settleLimited(
+  stretch: Stretch,
+  outcome: Outcome,
+  doubtful: string | null,
   start: Moment,
   act: Moment | null,
   dueOf: (from: Instant) => Instant | null,
-  outcome: Outcome,
-) {
-  const known = { from: start.first, ...(act && { actualAt: act.first }) };
-  if (outcome === 'outOfOrder' || outcome === 'notApplicable') return known;
-  const dueAt = dueOf(outcomes[outcome].answer === 'violation' ? start.last : start.first);
-  return { ...known, ...(dueAt !== null && { dueAt }) };
+): Judgement {
+  const isLimited = outcome !== 'outOfOrder' && outcome !== 'notApplicable';
+  const isViolation = outcomes[outcome].answer === 'violation';
+  return settle(stretch, outcome, {
+    field: doubtful,
+    from: start.first,
+    dueAt: isLimited ? dueOf(isViolation ? start.last : start.first) : null,
+    actualAt: act?.first ?? null,
+  });
 }
 
 /** What lies after `asOf` has not happened; what lies at it has. The end of the limit is inclusive. */

@@ -32,10 +32,10 @@ export const notice: Kind<NoticeCheck> = {
     // Of a breach the latest deadline is told, so that nobody is said to be more overdue than he certainly is.
     const due = outcomes[outcome].answer === 'violation' ? latest : earliest;
     return settle(stretch, outcome, {
-      ...doubtfulField(outcome, check.notice, [eventField, event], [check.notice, given]),
+      field: doubtfulField(outcome, check.notice, [eventField, event], [check.notice, given]),
       from: event.first,
       dueAt: due.at,
-      ...(given && { actualAt: given.first }),
+      actualAt: given?.first ?? null,
     });
   },
 

@@ -90,7 +90,7 @@ function judgeOrder(
   stretch: Stretch,
 ): Judgement {
   const from = check.from === undefined ? null : momentOf(facts.value(check.from));
-  if (typeof from === 'string') return settle(stretch, from, { ...(check.from && { field: check.from }) });
+  if (typeof from === 'string') return settle(stretch, from, { field: check.from ?? null });
   if (from === null && check.from !== undefined) return settle(stretch, 'valueEmpty', { field: check.from });
   const act = momentOf(facts.value(check.act));
   if (typeof act === 'string') return settle(stretch, act, { field: check.act });
@@ -111,10 +111,10 @@ function judgeOrder(
   );
   const disordered = from !== null && by.last < from.first ? byField : check.act;
   return settle(stretch, outcome, {
-    ...doubtfulField(outcome, disordered, [check.from ?? check.act, from], [check.act, act]),
-    ...(from && { from: from.first }),
-    ...(outcome !== 'outOfOrder' && outcome !== 'notApplicable' && { dueAt }),
-    ...(act && { actualAt: act.first }),
+    field: doubtfulField(outcome, disordered, [check.from ?? check.act, from], [check.act, act]),
+    from: from?.first ?? null,
+    dueAt: outcome === 'outOfOrder' || outcome === 'notApplicable' ? null : dueAt,
+    actualAt: act?.first ?? null,
   });
 }
 

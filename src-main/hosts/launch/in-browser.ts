@@ -5,6 +5,7 @@ import { startEngine } from '../../engine/start.ts';
 import { givePageFrom } from '../browser/give-page.ts';
 import { serveBrowser } from '../browser/serve.ts';
 import { actorName } from '../shared/actor.ts';
+import { keepCompiled } from '../shared/compile-cache.ts';
 import { endJobs } from './end-jobs.ts';
 import { openAddress } from './open-address.ts';
 import { launchTexts } from './texts.ts';
@@ -20,6 +21,7 @@ export async function inBrowser(options: {
 }): Promise<void> {
   const { root, dataDir, language, tell } = options;
   const texts = launchTexts[language];
+  keepCompiled();
   const engine = await startEngine({
     dataDir,
     resourcesDir: join(root, 'resources'),
