@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ruleTexts } from '../../../src-main/domain/rule-texts.ts';
+import { at } from '../moments.ts';
 import { unitRuleNamed } from '../resources.ts';
 import { accounts } from './accounts.ts';
 import { company, type Row } from './company.ts';
@@ -86,7 +88,7 @@ const refunded = (told: Row) =>
 function told(id: string, records: ReturnType<typeof company>, language: 'zh' | 'en' = 'zh'): string {
   const rule = unitRuleNamed(id);
   const [account = ''] = accounts(rule, records, { asOf: end, language });
-  const requirement = rule.requirement[language].replace(/[。.]$/, '');
+  const requirement = ruleTexts(rule, at(end)).requirement[language].replace(/[。.]$/, '');
   expect(account).toContain(requirement);
   return account.replace(requirement, '').replace(/^[。.] ?/, '');
 }
