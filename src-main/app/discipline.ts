@@ -1,4 +1,4 @@
-import { parseDate } from '../contract/beijing-time.ts';
+import { dayOf, parseDate } from '../contract/beijing-time.ts';
 import type { Discipline, ReportedMonth, SentDataset } from '../contract/discipline.ts';
 import type { UnitRule } from '../contract/rules.ts';
 import { compareNames } from '../contract/texts/name-order.ts';
@@ -8,7 +8,6 @@ import type { View } from '../contract/views.ts';
 import { limitOn } from '../domain/limit.ts';
 import { daysLate, monthState } from '../domain/reported-month.ts';
 import type { RuleSet } from '../domain/rule-set.ts';
-import { seasonYear } from '../domain/season.ts';
 import { monthsOf } from '../domain/units/months.ts';
 import { owedMonths, type ReportingBody } from '../domain/units/reporting.ts';
 import { judgeUnit } from '../domain/units/unit-kinds.ts';
@@ -23,7 +22,7 @@ import {
 import { parseUnit } from '../store/stored-record.ts';
 import { countingRules } from './counting-rules.ts';
 import { missingFields } from './missing-fields.ts';
-import { checkedBy, type ReaderContext, seasonOf } from './reader-context.ts';
+import { checkedBy, type ReaderContext } from './reader-context.ts';
 import { datasetNamed, type Resources, ruleSetOf } from './resources.ts';
 
 type ReportingRule = UnitRule & { readonly check: ReportingCheck };
@@ -37,10 +36,7 @@ export function disciplineOf(context: ReaderContext, view: View): Discipline {
   const { asOf, scope } = checkedBy(context);
   const ruleSet = ruleSetOf(resources, scope);
   const rule = ruleSet.unitRules.find(isReporting) ?? null;
-  const years = new Set([
-    ...recordedSeasons(database),
-    seasonYear(parseDate(seasonOf(resources, scope, asOf).from), resources.season),
-  ]);
+  const years = new Set([...recordedSeasons(database), ruleSet.deriving.seasonOf(dayOf(asOf))]);
   const seasons = [...years].sort((one, other) => one - other).map(ruleSet.deriving.season);
   const months = seasons.flatMap(({ from, to }) => monthsOf(from, to)).filter(isIn(view));
   const names = months.map(({ month }) => month);
@@ -120,16 +116,17 @@ function owedIn(rule: ReportingRule, seasons: readonly { from: number; to: numbe
   return seasons.flatMap((season) => [...owedMonths(rule, rule.check, season)]);
 }
 
+interface Arrival extends Pick<ReportingBody, 'arrivedAt' | 'nothing'> {
+  readonly recordId: number | null;
+}
+
 /** What is stored of each month, by company, dataset and month. */
-function arrivalsOf(
-  { database }: ReaderContext,
-  rule: ReportingRule,
-): Map<string, { recordId: number; arrivedAt: Instant | null }> {
+function arrivalsOf({ database }: ReaderContext, rule: ReportingRule): Map<string, Arrival> {
   return new Map(
     derivedUnits(database, rule.id).map(({ company, recordId, body }) => {
       // What the rule derived and stored.
-      const { dataset, month, arrivedAt } = parseUnit(body).facts as ReportingBody;
-      return [keyOf(company, dataset, month), { recordId, arrivedAt }];
+      const { dataset, month, arrivedAt, nothing } = parseUnit(body).facts as ReportingBody;
+      return [keyOf(company, dataset, month), { recordId, arrivedAt, nothing }];
     }),
   );
 }
@@ -147,7 +144,7 @@ function reportedMonths(known: {
   readonly asOf: Instant;
   readonly owed: readonly OwedMonth[];
   readonly registered: ReadonlySet<string>;
-  readonly arrived: ReadonlyMap<string, { recordId: number; arrivedAt: Instant | null }>;
+  readonly arrived: ReadonlyMap<string, Arrival>;
   readonly records: ReadonlyMap<string, number>;
 }): (company: string, dataset: string, months: readonly string[]) => ReportedMonth[] {
   const { ruleSet, rule, asOf, registered, arrived, records } = known;
@@ -160,14 +157,15 @@ function reportedMonths(known: {
       const told = { month, records: records.get(key) ?? 0 };
       const owes = rule !== null && registered.has(company) && rule.check.owed.includes(dataset);
       if (!owes || due === undefined) {
-        const nothing = { receivedAt: null, dueAt: null, daysLate: null, recordId: null };
-        return { ...told, ...nothing, state: 'notOwed' as const };
+        const unknown = { receivedAt: null, nothing: false, dueAt: null, daysLate: null, recordId: null };
+        return { ...told, ...unknown, state: 'notOwed' as const };
       }
-      const { arrivedAt, recordId } = arrived.get(key) ?? { arrivedAt: null, recordId: null };
-      const body: ReportingBody = { from: due.from, dueAt: due.dueAt, dataset, month, arrivedAt };
+      const unsaid: Arrival = { arrivedAt: null, nothing: false, recordId: null };
+      const { arrivedAt, nothing, recordId } = arrived.get(key) ?? unsaid;
+      const body: ReportingBody = { from: due.from, dueAt: due.dueAt, dataset, month, arrivedAt, nothing };
       const state = monthState(judgeUnit(rule, body, context), body, asOf);
       return {
-        ...{ ...told, state, receivedAt: arrivedAt, dueAt: due.dueAt, recordId },
+        ...{ ...told, state, receivedAt: arrivedAt, nothing, dueAt: due.dueAt, recordId },
         daysLate: daysLate(state, body, asOf),
       };
     });

@@ -30,11 +30,12 @@ export function sameAsStored(stored: string, plan: string, names: CompanyNames):
 }
 
 function readingOf(plan: SheetPlan): string {
-  const { sheet, dataset, headerRows, columns, company, year, values = {} } = plan;
+  const { sheet, dataset, headerRows, columns, company, year, nothingIn, values = {} } = plan;
   return JSON.stringify([
     ...[sheet, dataset, headerRows, columns],
     'index' in company ? [company.index, inOrder(company.values ?? {})] : companyOfAll(company),
     year && [year.value, year.endYear],
+    nothingIn && [nothingIn.from, nothingIn.to],
     inOrder(values).map(([field, texts]) => [field, inOrder(texts)]),
   ]);
 }

@@ -200,14 +200,14 @@ export class StagedImport {
   #readings(sheetIds: ReadonlyMap<number, number>): ImportResult['readings'] {
     const { connection } = this.#context.database;
     return [...this.#sheets].map(([number, { place, sheet, readBefore }]) => {
-      const { remembered } = sheet.recognition;
+      const { remembered, nothingIn } = sheet.recognition;
       const sheetId = sheetIds.get(number);
       const overwritesNewer =
         readBefore === null || sheetId === undefined
           ? 0
           : countOverwrittenNewer(connection, sheetId, readBefore);
       return {
-        ...{ file: this.#file(place).name, sheet: sheet.name, dataset: sheet.dataset, remembered },
+        ...{ file: this.#file(place).name, sheet: sheet.name, dataset: sheet.dataset, remembered, nothingIn },
         spellings: this.spellingsOf(number).filter(({ by, alike }) => by === 'spelling' || alike.length > 0),
         ...{ readBefore: readBefore !== null, overwritesNewer },
       };

@@ -21,6 +21,8 @@ export const reportedMonth = z.strictObject({
   records: z.int(),
   /** When the first file was handed in that tells of it, also where that is after `asOf`; null: none was, or nothing is owed. */
   receivedAt: instant.nullable(),
+  /** What was handed in is a report that nothing happened in it. */
+  nothing: z.boolean(),
   /** 00:00 after the last day in time. */
   dueAt: instant.nullable(),
   /** From the last day in time to the day of arrival, or of `asOf`; null: it is not late. */

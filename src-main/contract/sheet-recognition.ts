@@ -97,6 +97,10 @@ export const sheetRecognition = z.strictObject({
       confidence,
     })
     .nullable(),
+  /** The days, inclusive, in which nothing happened by this list without rows; null: it has rows, or names no days. */
+  nothingIn: z
+    .strictObject({ from: z.string(), to: z.string(), told: z.enum(['title', 'sheetName', 'fileName']) })
+    .nullable(),
   /** Every column of the sheet that has a header or a value. */
   columns: z.array(columnView),
   /** Texts that are read as classes because a person said so. */

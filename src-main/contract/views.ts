@@ -74,6 +74,8 @@ export const importResult = z.strictObject({
       /** Names of companies in other spellings than their own, and those that may be others' as well. */
       spellings: z.array(alikeSpelling),
       remembered: sheetRecognition.shape.remembered,
+      /** It is a report that nothing happened in these days. */
+      nothingIn: sheetRecognition.shape.nothingIn,
       /** The same bytes were imported before and read in another way. */
       readBefore: z.boolean(),
       /** Records that a later import had told of and that now say what this file says. */

@@ -8,7 +8,7 @@ import type { RecordAt } from './record-at.ts';
  * Counts up whenever the program comes to other answers for the same rule, record and calendar, so that what an earlier
  * program stored is judged anew.
  */
-export const JUDGING_VERSION = 3;
+export const JUDGING_VERSION = 4;
 
 /**
  * Judges one record against one rule at `context.asOf`. Pure: the same arguments always give the same judgement. A

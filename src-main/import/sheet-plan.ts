@@ -23,6 +23,15 @@ export interface SheetPlan {
     readonly endYear?: number;
     readonly from: 'user' | 'title' | 'fileName';
   } | null;
+  /**
+   * A list without rows whose title, sheet or file names its days, both inclusive: a report that nothing happened then.
+   * Left out of every other list.
+   */
+  readonly nothingIn?: {
+    readonly from: string;
+    readonly to: string;
+    readonly told: 'title' | 'sheetName' | 'fileName';
+  };
   /** Field → text as found → code, where a person said what a text means. Left out where nobody did. */
   readonly values?: MappedValues;
 }

@@ -1,3 +1,4 @@
+import { parseDate } from '../contract/beijing-time.ts';
 import type { Instant } from '../contract/values.ts';
 import { monthKey } from '../domain/units/months.ts';
 import type { CompanyRecords, InspectedItem, SourceRecord } from '../domain/units/unit.ts';
@@ -17,6 +18,7 @@ interface Row extends Omit<SourceRecord, 'facts'> {
 export class StoredCompanyRecords implements CompanyRecords {
   readonly company: string;
   readonly seasons: readonly number[];
+  readonly supervisedSeasons: readonly number[];
   readonly #companyId: number;
   readonly #datasets: ReadonlySet<string>;
   readonly #connection: Connection;
@@ -26,9 +28,11 @@ export class StoredCompanyRecords implements CompanyRecords {
     connection: Connection,
     shapes: Shapes,
     company: { readonly id: number; readonly name: string },
+    supervisedSeasons: readonly number[],
   ) {
     this.company = company.name;
     this.#companyId = company.id;
+    this.supervisedSeasons = supervisedSeasons;
     this.#connection = connection;
     this.#shapes = shapes;
     const series = connection
@@ -97,6 +101,19 @@ export class StoredCompanyRecords implements CompanyRecords {
       months.set(month, Math.min(at, months.get(month) ?? at));
     }
     return months;
+  }
+
+  /** Of sheets that were not taken back. Their rows would stand in `record`; there are none. */
+  nothingReported(dataset: string): { from: number; to: number; at: Instant }[] {
+    const told = this.#connection
+      .prepare<[string, string], { from: string; to: string; at: Instant }>(
+        `select plan ->> '$.nothingIn.from' as "from", plan ->> '$.nothingIn.to' as "to", received_at as at
+         from source_sheet join source_file on source_file.id = source_sheet.file_id
+         join import_run on import_run.id = source_file.import_id
+         where dataset = ? and plan ->> '$.company.name' = ? and "from" is not null and undone_at is null`,
+      )
+      .all(dataset, this.company);
+    return told.map(({ from, to, at }) => ({ from: parseDate(from), to: parseDate(to), at }));
   }
 
   inspected(item: string): InspectedItem[] {

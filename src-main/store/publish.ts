@@ -68,12 +68,17 @@ function storeSeries(connection: Connection): void {
         and series.season = staging.series.season and series.derived_by = '');`);
 }
 
-/** Companies and datasets of which the staged rows tell. */
+/** Companies and datasets of which the staged rows tell, or a list that has none. */
 function touchedBy(connection: Connection): UnitsTouched {
   return connection
     .prepare<[], { companyId: number; dataset: string }>(
       `select distinct series.company_id as companyId, series.dataset
-       from staging.series staged join series on series.id = staged.stored`,
+       from staging.series staged join series on series.id = staged.stored
+       union
+       select company.id, source_sheet.dataset from temp.staged_sheet staged
+       join source_sheet on source_sheet.id = staged.sheet_id
+       join company on company.name = plan ->> '$.company.name'
+       where plan ->> '$.nothingIn.from' is not null`,
     )
     .all();
 }

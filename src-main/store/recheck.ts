@@ -85,9 +85,9 @@ export async function recheck(
     last = end.id;
     await pause(job);
   }
-  if (reason.kind === 'all') {
-    await refreshUnits(connection, { ruleSet, asOf, touched: 'all', shapes, answers }, job);
-  }
+  // Where `asOf` has moved into another season, months of it are owed by companies that told nothing of it.
+  const touched = reason.kind === 'all' ? 'all' : [];
+  await refreshUnits(connection, { ruleSet, asOf, touched, shapes, answers }, job);
   answers.flush();
   return total;
 }

@@ -1,8 +1,9 @@
+import { dayOf } from '../contract/beijing-time.ts';
 import type { UnitRule } from '../contract/rules.ts';
 import type { Instant } from '../contract/values.ts';
 import type { RecordCheck, RuleSet } from '../domain/rule-set.ts';
 import type { Unit } from '../domain/units/unit.ts';
-import { datasetsOf, deriveUnits } from '../domain/units/unit-kinds.ts';
+import { datasetsOf, deriveUnits, judgesSilence } from '../domain/units/unit-kinds.ts';
 import type { AnswerWriter } from './answers.ts';
 import { StoredCompanyRecords } from './company-records.ts';
 import type { Connection } from './open-database.ts';
@@ -54,11 +55,15 @@ export async function refreshUnits(
 ): Promise<void> {
   const { ruleSet, touched } = refresh;
   if (touched === 'all') removeInactive(connection, ruleSet);
+  const supervised = supervisedSeasons(connection, ruleSet.deriving.seasonOf(dayOf(refresh.asOf)));
+  const moved = new Set(
+    ruleSet.unitRules.filter((rule) => judgesSilence(rule) && !coversSeasons(connection, rule, supervised)),
+  );
   const companies = connection.prepare<[], Company>('select id, name from company order by id').all();
   for (const company of companies) {
-    const rules = ruleSet.unitRules.filter((rule) => isTouched(rule, company, touched));
+    const rules = ruleSet.unitRules.filter((rule) => moved.has(rule) || isTouched(rule, company, touched));
     if (rules.length === 0) continue;
-    const records = new StoredCompanyRecords(connection, refresh.shapes, company);
+    const records = new StoredCompanyRecords(connection, refresh.shapes, company, supervised);
     for (const rule of rules) {
       const store = new UnitStore(connection, refresh, rule, company);
       let written = 0;
@@ -76,6 +81,30 @@ function isTouched(rule: UnitRule, { id }: Company, touched: UnitsTouched): bool
   if (touched === 'all') return true;
   const datasets = datasetsOf(rule);
   return touched.some(({ companyId, dataset }) => companyId === id && datasets.includes(dataset));
+}
+
+/** Years in which the seasons of stored records begin, and the present one, in order. */
+function supervisedSeasons(connection: Connection, present: number): number[] {
+  const recorded = connection
+    .prepare<[], number>(
+      `select distinct season from series where season > 0 and derived_by = ''
+         and exists (select 1 from record where series_id = series.id)`,
+    )
+    .pluck()
+    .all();
+  return [...new Set([...recorded, present])].sort((one, other) => one - other);
+}
+
+/** Whether what a rule derived is of these seasons. */
+function coversSeasons(connection: Connection, { id }: UnitRule, seasons: readonly number[]): boolean {
+  const derived = connection
+    .prepare<[string], number>(
+      `select distinct season from series where derived_by = ?
+         and exists (select 1 from record where series_id = series.id) order by season`,
+    )
+    .pluck()
+    .all(id);
+  return JSON.stringify(derived) === JSON.stringify(seasons);
 }
 
 /** Units of rules that are no longer active; their answers are gone already. */

@@ -64,10 +64,10 @@ export async function undoImport(
     )
     .run(importId);
   connection.exec('delete from unchanged_row where sheet_id in (select id from temp.undone_sheet)');
-  const counts = await takeBackRecords(connection, undo.ruleSet, undo.asOf, job);
   connection
     .prepare('update import_run set undone_at = ?, undone_by = ? where id = ?')
     .run(undoneAt, undoneBy, importId);
+  const counts = await takeBackRecords(connection, undo.ruleSet, undo.asOf, job);
   connection.exec(`
     delete from series where not exists (select 1 from record where series_id = series.id);
     delete from company where not exists (select 1 from series where company_id = company.id)
@@ -97,7 +97,14 @@ async function takeBackRecords(connection: Connection, ruleSet: RuleSet, asOf: I
   );
   const shapes = new Shapes(connection);
   const answers = new AnswerWriter(connection);
-  const touched = new Map<string, { companyId: number; dataset: string }>();
+  const withoutRows = connection
+    .prepare<[], { companyId: number; dataset: string }>(
+      `select distinct company.id as companyId, source_sheet.dataset from temp.undone_sheet undone
+       join source_sheet on source_sheet.id = undone.id join company on company.name = plan ->> '$.company.name'
+       where plan ->> '$.nothingIn.from' is not null`,
+    )
+    .all();
+  const touched = new Map(withoutRows.map((told) => [`${told.companyId} ${told.dataset}`, told]));
   let removed = 0;
   let restored = 0;
   for (let last = 0; ; ) {

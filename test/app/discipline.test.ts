@@ -11,6 +11,7 @@ import {
 import type { Discipline, ReportedMonth } from '../../src-main/contract/discipline.ts';
 import { openForReading } from '../../src-main/store/open-database.ts';
 import { Chance } from '../fixtures/samples/chance.ts';
+import { answersOf as storedAnswers } from '../store/contents.ts';
 import { csv } from './complaint-table.ts';
 import { OpenFolder, quiet, resources } from './open-folder.ts';
 
@@ -37,9 +38,10 @@ function datasetOf(discipline: Discipline, company: string, dataset: string) {
   return found?.datasets.find((one) => one.dataset === dataset);
 }
 
-function line({ month, state, records, receivedAt, daysLate }: ReportedMonth): string {
+function line({ month, state, records, receivedAt, nothing, daysLate }: ReportedMonth): string {
   const received = receivedAt === null ? '' : ` received ${formatMinute(receivedAt)}`;
-  return `${month} ${state} ${records}${received}${daysLate === null ? '' : ` +${daysLate}`}`;
+  const told = `${nothing ? 'nothing' : records}${received}`;
+  return `${month} ${state} ${told}${daysLate === null ? '' : ` +${daysLate}`}`;
 }
 
 const columns = ['complaintNo', 'acceptedAt', 'answeredAt'] as const;
@@ -118,6 +120,86 @@ describe('how a company reports', () => {
         '2026-03 toCome 0',
       ]),
     );
+  });
+
+  /** What the rule says of each month of complaints, as it is stored. */
+  function answersOf(folder: OpenFolder, name: string): string[] {
+    return folder.context.database.connection
+      .prepare<[string], string>(
+        `select record_no || ' ' || outcomes from record join series on series.id = series_id
+         join company on company.id = company_id
+         where derived_by = 'RPT-01' and name = ? and record_no like '%投诉%' order by 1`,
+      )
+      .pluck()
+      .all(name);
+  }
+
+  test('is found missing by the rule as well, when others told of the season, and when the season has come', async () => {
+    using folder = new OpenFolder({ now });
+    await folder.check({ asOf: now });
+    await register(folder, '甲热力公司', '乙热力公司');
+    const months = (letters: string, year = 2025) =>
+      [...letters].map((letter, place) => {
+        const month = ['11', '12', '01', '02', '03'][place];
+        return `乙热力公司/投诉/${place < 2 ? year : year + 1}-${month} ${letter}`;
+      });
+    expect(answersOf(folder, '乙热力公司')).toEqual(months('mmmpn'));
+    const earlier = [{ complaintNo: 'TS1', acceptedAt: '2024-11-17 09:00' }];
+    const { importId } = await folder.import(folder.file('甲热力公司投诉.csv', csv(columns, earlier)));
+    expect(answersOf(folder, '乙热力公司')).toEqual([...months('mmmmm', 2024), ...months('mmmpn')]);
+    const before = storedAnswers(folder.context.database.connection);
+    await folder.check({ asOf: now, full: true });
+    expect(storedAnswers(folder.context.database.connection)).toEqual(before);
+
+    await folder.check({ asOf: parseIso('2026-12-20T00:00') });
+    const next = ['2026-11 m', '2026-12 p', '2027-01 n', '2027-02 n', '2027-03 n'];
+    expect(answersOf(folder, '乙热力公司').slice(5)).toEqual(next.map((told) => `乙热力公司/投诉/${told}`));
+    await takeBackImport(folder.context, { importId: importId ?? 0, dryRun: false }, quiet);
+    await folder.check({ asOf: now });
+    expect(answersOf(folder, '乙热力公司')).toEqual(months('mmmpn'));
+  });
+
+  test('takes a list without rows for a report that nothing happened, until the import is taken back', async () => {
+    using folder = new OpenFolder({ now });
+    await folder.check({ asOf: now });
+    await register(folder, '甲热力公司');
+    const empty = csv(columns, []);
+    const sent = async (name: string, received: string) =>
+      folder.import(folder.file(name, empty), { receivedAt: parseIso(received) });
+    const { readings } = await sent('甲热力公司投诉2025年11月.csv', '2025-12-08');
+    expect(readings).toMatchObject([{ nothingIn: { from: '2025-11-01', to: '2025-11-30' } }]);
+    // The same bytes, of another month.
+    const { importId } = await sent('甲热力公司投诉2025年12月.csv', '2026-01-12');
+    const lines = () => datasetOf(told(folder), '甲热力公司', 'complaints')?.months.map(line);
+    expect(lines()?.slice(0, 3)).toEqual([
+      '2025-11 inTime nothing received 2025-12-08 00:00',
+      '2025-12 late nothing received 2026-01-12 00:00 +2',
+      '2026-01 missing 0 +10',
+    ]);
+    expect(
+      answersOf(folder, '甲热力公司')
+        .map((one) => one.at(-1))
+        .join(''),
+    ).toBe('clmpn');
+    const again = await sent('甲热力公司投诉2025年12月.csv', '2026-01-15');
+    expect(again.importId).toBeNull();
+
+    await takeBackImport(folder.context, { importId: importId ?? 0, dryRun: false }, quiet);
+    expect(lines()?.[1]).toBe('2025-12 missing 0 +41');
+    expect(
+      answersOf(folder, '甲热力公司')
+        .map((one) => one.at(-1))
+        .join(''),
+    ).toBe('cmmpn');
+  });
+
+  test('takes no list without rows that names no month, or whose company is not known', async () => {
+    using folder = new OpenFolder({ now });
+    await folder.check({ asOf: now });
+    const codes = async (name: string) =>
+      (await folder.import(folder.file(name, csv(columns, [])))).refusals.map(({ code }) => code);
+    expect(await codes('甲热力公司投诉.csv')).toEqual(['no-rows']);
+    expect(await codes('投诉2025年11月.csv')).toEqual(['no-rows']);
   });
 
   test('counts rows, rejected rows, unreadable cells and columns that no file ever had; undone imports do not', async () => {

@@ -20,7 +20,7 @@ for (const [number, { name }] of request.files.entries()) {
     missingColumns: [],
     recognition: {
       ...{ dataset: null, datasets: [], headerRows: null, company: null, companies: [], companyOf: null },
-      ...{ year: null, columns: [], values: [], remembered: null },
+      ...{ year: null, columns: [], values: [], nothingIn: null, remembered: null },
     },
   };
   post({ file: number, sheets: [sheet] });

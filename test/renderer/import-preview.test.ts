@@ -8,7 +8,7 @@ import { problemsOf } from '../../src-renderer/pages/import/row-problems.ts';
 
 const recognition: SheetProposal['recognition'] = {
   ...{ dataset: null, datasets: [], headerRows: null, company: null, companies: [], companyOf: null },
-  ...{ year: null, columns: [], values: [], remembered: null },
+  ...{ year: null, columns: [], values: [], nothingIn: null, remembered: null },
 };
 
 function sheet(changes: Partial<SheetProposal>): SheetProposal {

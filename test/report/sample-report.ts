@@ -160,8 +160,11 @@ function* issuesOf(): Generator<ReportIssue> {
 function sampleDiscipline(): ReportData['discipline'] {
   const complaints = { zh: '投诉', en: 'Complaints' };
   const dueAt = seasonStart + 26 * 86_400;
-  const month = { month: '2025-11', records: 41, dueAt, recordId: 1 };
-  const open = { month: '2025-12', records: 0, receivedAt: null, dueAt: asOf + 86_400, daysLate: null };
+  const month = { month: '2025-11', records: 41, dueAt, recordId: 1, nothing: false };
+  const open = {
+    ...{ month: '2025-12', records: 0, receivedAt: null, nothing: false },
+    ...{ dueAt: asOf + 86_400, daysLate: null },
+  };
   const pending = { ...open, state: 'pending' as const, recordId: 2 };
   const first = [
     { ...month, state: 'inTime' as const, receivedAt: dueAt - 86_400, daysLate: null },

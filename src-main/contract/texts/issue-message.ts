@@ -35,7 +35,8 @@ const zh: Messages = {
   'too-many-rows': ({ detail }) => `数据超过 ${detail.limit} 行。请按月份拆分。`,
   'too-many-columns': ({ detail }) => `第 ${detail.row ?? ''} 行超过 ${detail.limit} 列。请删去多余的列。`,
   'no-header': () => '没有找到表头行。请确认表中有“编号”“受理时间”一类的列名。',
-  'no-rows': () => '只有表头，没有数据行。请确认没有发错文件，或请企业补报。',
+  'no-rows': () =>
+    '只有表头，没有数据行。确实没有发生的，请在标题或文件名中写明月份（如“2025年11月”）和企业，即按零报告收下；否则请确认没有发错文件，或请企业补报。',
   'company-uncertain': ({ detail }) =>
     `不能确定是哪家企业的数据${detail.candidates ? `（可能是：${detail.candidates}）` : ''}。请用 --company 指明，或在表上方写明“填报单位：…”。`,
   'dataset-uncertain': ({ detail }) =>
@@ -97,7 +98,7 @@ const en: Messages = {
   'no-header': () =>
     'No header row was found. Check that the table has column names such as 编号 and 受理时间.',
   'no-rows': () =>
-    'There is a header but no row of data. Check that it is the right file, or ask the company.',
+    'There is a header but no row of data. If nothing happened, name the month (2025年11月) and the company in the title or file name: it is then taken as a report of nothing. Otherwise check that it is the right file, or ask the company.',
   'company-uncertain': ({ detail }) =>
     `It is not certain whose data these are${detail.candidates ? ` (perhaps ${detail.candidates})` : ''}. Name the company with --company, or write 填报单位：… above the table.`,
   'dataset-uncertain': ({ detail }) =>

@@ -17,6 +17,7 @@ export const unitWords = {
   tooCold: { zh: '首次测得不达标', en: 'First test below the standard' },
   warmAgain: { zh: '复测达标', en: 'Passing retest' },
   arrival: { zh: '首次送达', en: 'First arrival' },
+  nothingArrival: { zh: '零报告送达', en: 'Arrival of the report of nothing' },
   refundOwed: { zh: '应退金额', en: 'Refund owed' },
   refundPaid: { zh: '实退金额', en: 'Refund paid' },
   noRefund: { zh: '没有退费记录', en: 'no refund on record' },

@@ -16,8 +16,13 @@ export interface ReportingBody {
   readonly dueAt: Instant;
   readonly dataset: string;
   readonly month: string;
-  /** When the first file was handed in that tells a record of the month; null: none was. A day that was said is its 00:00. */
+  /**
+   * When the first file was handed in that tells a record of the month, or where there is no record, that nothing
+   * happened in it; null: none was. A day that was said is its 00:00.
+   */
   readonly arrivedAt: Instant | null;
+  /** What arrived is a report that nothing happened. */
+  readonly nothing: boolean;
 }
 
 export const reporting: UnitKind<ReportingCheck, ReportingBody> = {
@@ -29,14 +34,20 @@ export const reporting: UnitKind<ReportingCheck, ReportingBody> = {
     if (!records.has(check.register)) return;
     for (const dataset of check.owed) {
       const arrivals = records.arrivals(dataset);
-      for (const year of records.seasons) {
-        for (const { month, day, from, dueAt } of owedMonths(rule, check, context.season(year))) {
-          const arrivedAt = arrivals.get(monthKey(month)) ?? null;
+      const nothingReported = [...records.nothingReported(dataset)];
+      for (const year of records.supervisedSeasons) {
+        for (const { month, day, lastDay, from, dueAt } of owedMonths(rule, check, context.season(year))) {
+          const arrived = arrivals.get(monthKey(month)) ?? null;
+          // Who says before a month is over that nothing happened in it cannot know.
+          const nothing = nothingReported.filter(
+            (told) => told.from <= day && told.to >= lastDay && told.at >= startOfDay(lastDay),
+          );
+          const arrivedAt = arrived ?? earliest(nothing.map(({ at }) => at));
           yield {
             no: `${records.company}/${context.datasetTitle(dataset)}/${month}`,
             season: year,
             ...{ day, row: null, community: null, evidence: [] },
-            body: { from, dueAt, dataset, month, arrivedAt },
+            body: { from, dueAt, dataset, month, arrivedAt, nothing: arrived === null && arrivedAt !== null },
           };
         }
       }
@@ -57,12 +68,13 @@ export const reporting: UnitKind<ReportingCheck, ReportingBody> = {
   },
 
   explain(_check, explaining) {
-    const { dueAt, dataset, month, arrivedAt } = explaining.body;
+    const { dueAt, dataset, month, arrivedAt, nothing } = explaining.body;
+    const arrival = nothing ? unitWords.nothingArrival : unitWords.arrival;
     const title = explaining.datasetTitle(dataset);
     const act = {
       field: {
-        zh: `${month} ${title.zh}数据${unitWords.arrival.zh}`,
-        en: `${unitWords.arrival.en}: ${title.en}, ${month}`,
+        zh: `${month} ${title.zh}数据${arrival.zh}`,
+        en: `${arrival.en}: ${title.en}, ${month}`,
       },
       told: arrivedAt === null ? ('empty' as const) : { at: arrivedAt, bareDate: isSaidDay(arrivedAt) },
     };
@@ -71,18 +83,23 @@ export const reporting: UnitKind<ReportingCheck, ReportingBody> = {
 };
 
 /**
- * The months of a season (first and last day, inclusive) for which a company owes data, each with its first day in the
- * season and that day's 00:00, and the 00:00 after the last day in time. Months before the rule's day is in force are
+ * The months of a season (first and last day, inclusive) for which a company owes data, each with its first and last day
+ * in the season, the first day's 00:00, and the 00:00 after the last day in time. Months before the rule's day is in force are
  * left out.
  */
 export function* owedMonths(
   rule: UnitRule,
   { by }: ReportingCheck,
   season: { readonly from: number; readonly to: number },
-): Generator<{ month: string; day: number; from: Instant; dueAt: Instant }> {
+): Generator<{ month: string; day: number; lastDay: number; from: Instant; dueAt: Instant }> {
   for (const { month, first, last } of monthsOf(season.from, season.to)) {
     const from = startOfDay(first);
     const limit = limitOn(rule, by, from);
-    if (limit !== null) yield { month, day: first, from, dueAt: dueInNextMonth(last, limit.value) };
+    if (limit !== null)
+      yield { month, day: first, lastDay: last, from, dueAt: dueInNextMonth(last, limit.value) };
   }
+}
+
+function earliest(moments: readonly Instant[]): Instant | null {
+  return moments.length === 0 ? null : Math.min(...moments);
 }

@@ -57,6 +57,11 @@ export function endsUnitWithDay({ check }: UnitRule): boolean {
   return check.kind !== 'episodes';
 }
 
+/** Whether a rule derives units also of seasons of which a company told nothing. */
+export function judgesSilence({ check }: UnitRule): boolean {
+  return check.kind === 'reporting';
+}
+
 /** The visit on which a unit was seen; null where records tell it. `body` is one that the rule derived. */
 export function visitOf({ check }: UnitRule, body: object): number | null {
   return check.kind === 'inspection' ? (body as InspectionBody).visitId : null;

@@ -49,11 +49,15 @@ export interface CompanyRecords {
   readonly company: string;
   /** Years in which the seasons of its dated records begin, in order. */
   readonly seasons: readonly number[];
+  /** Those of all companies' dated records, and the one that `asOf` belongs to. */
+  readonly supervisedSeasons: readonly number[];
   has(dataset: string): boolean;
   /** By season and number; read anew each time, so that a company's records need not fit into memory. */
   of(dataset: string): Iterable<SourceRecord>;
   /** When the first record of each month of a dataset arrived, by `monthOf` (months.ts). */
   arrivals(dataset: string): ReadonlyMap<number, Instant>;
+  /** Lists of a dataset without rows that told of days, both inclusive, in which nothing happened. */
+  nothingReported(dataset: string): Iterable<{ from: number; to: number; at: Instant }>;
   /** Of all visits that answered an item of a checklist. */
   inspected(item: string): Iterable<InspectedItem>;
 }

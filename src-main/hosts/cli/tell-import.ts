@@ -22,8 +22,9 @@ export async function tellImport(session: Session, imported: ImportResult): Prom
     }
   }
   for (const reading of imported.readings) {
-    const { remembered, spellings, overwritesNewer } = reading;
+    const { remembered, nothingIn, spellings, overwritesNewer } = reading;
     const place = placeOf(reading);
+    if (nothingIn !== null) tell(texts.nothingIn({ place, ...nothingIn }));
     if (remembered !== null) tell(texts.remembered({ ...remembered, place }));
     for (const { found, company, by, alike } of spellings.slice(0, TOLD_SPELLINGS)) {
       if (company === null) continue;
@@ -41,7 +42,7 @@ export async function tellImport(session: Session, imported: ImportResult): Prom
   if (!isImported(imported)) tell(texts.nothingImported);
 }
 
-/** Nothing imported, where no row is stored by it or was before; else done, with or without rejected rows. */
+/** Nothing imported, where no row or report of nothing is stored by it or was before; else done, with or without rejected rows. */
 export function importExitCode(imported: ImportResult): number {
   if (!isImported(imported)) return exitCodes.failed;
   const { sheets, refusals } = imported;
@@ -49,8 +50,9 @@ export function importExitCode(imported: ImportResult): number {
   return rejected ? exitCodes.someRowsRejected : exitCodes.done;
 }
 
-function isImported({ sheets }: ImportResult): boolean {
-  return sheets.some((sheet) => sheet.rows > sheet.rejected);
+function isImported({ sheets, readings }: ImportResult): boolean {
+  const ofNothing = readings.some(({ nothingIn }) => nothingIn !== null);
+  return ofNothing || sheets.some((sheet) => sheet.rows > sheet.rejected);
 }
 
 async function tellProblems(

@@ -1,9 +1,10 @@
+import type { DatasetDefinition } from '../../contract/datasets.ts';
 import { type SheetChoices, yesNoCodes } from '../../contract/sheet-choices.ts';
 import type { Confidence, SheetRecognition } from '../../contract/sheet-recognition.ts';
 import type { Sheet, SheetRow } from '../cell.ts';
 import { ImportError } from '../import-error.ts';
 import { isMarked, RowKinds } from '../row-kinds.ts';
-import type { CompanyPlan, MappedValues, SheetPlan } from '../sheet-plan.ts';
+import { type CompanyPlan, companyOfAll, type MappedValues, type SheetPlan } from '../sheet-plan.ts';
 import { factorNamedAbove, factorNamedIn } from '../values/number-unit.ts';
 import { columnViews } from './column-views.ts';
 import { type ColumnMapping, mapColumns } from './columns.ts';
@@ -11,6 +12,7 @@ import { companyPlan, companyTold } from './company-plan.ts';
 import { chooseDataset, type DatasetChoice } from './dataset.ts';
 import type { FieldLookup } from './field-lookup.ts';
 import type { Header } from './header.ts';
+import { periodOf } from './period.ts';
 import { comparedShape } from './remembered.ts';
 import { holdsValues, linesOf, rowOf, type SheetHead } from './sheet-head.ts';
 import type { SheetSources } from './sheet-sources.ts';
@@ -61,7 +63,6 @@ export async function proposeSheet(
   if (header === null) problems.push(new ImportError('no-header'));
   if (chosen instanceof ImportError) problems.push(chosen);
   if (dataset !== null) problems.push(...missingOf(dataset, mapping), ...mapping.problems);
-  if (problems.length === 0 && head.complete && !body.some(isData)) problems.push(new ImportError('no-rows'));
   const remembered = dataset?.lookup.remembered ?? null;
   const company = await companyPlan(
     sheet,
@@ -71,6 +72,11 @@ export async function proposeSheet(
     { ...sources, above, titleLines },
     isData,
   );
+  const empty = head.complete && !body.some(isData);
+  const oneCompany = !(company instanceof ImportError) && companyOfAll(company) !== null;
+  const nothingIn =
+    empty && oneCompany && dataset !== null && tellsOfDays(dataset.lookup.dataset) ? periodOf(words) : null;
+  if (problems.length === 0 && empty && nothingIn === null) problems.push(new ImportError('no-rows'));
   if (company instanceof ImportError) problems.push(company);
   const year = yearPlan(sources.choices, above.flatMap(linesOf), sources.fileName);
   const values =
@@ -78,7 +84,7 @@ export async function proposeSheet(
   const plan =
     header === null || dataset === null || company instanceof ImportError || problems.length > 0
       ? null
-      : planOf(sheet, head, header, dataset, { mapping, company, year, values: values.codes });
+      : planOf(sheet, head, header, dataset, { mapping, company, year, nothingIn, values: values.codes });
   const recognition: SheetRecognition = {
     dataset: dataset && { name: dataset.lookup.dataset.name, by: dataset.by, confidence: dataset.confidence },
     datasets: chosen instanceof ImportError ? String(chosen.detail.candidates ?? '').split(', ') : [],
@@ -100,6 +106,7 @@ export async function proposeSheet(
             values: values.codes,
           }),
     values: values.told,
+    nothingIn: plan?.nothingIn ?? null,
     remembered: remembered && header && comparedShape(remembered, header.columns),
   };
   return { recognition, plan, problems };
@@ -110,9 +117,15 @@ function planOf(
   head: SheetHead,
   header: Header,
   { lookup }: DatasetChoice,
-  found: { mapping: ColumnMapping; company: CompanyPlan; year: SheetPlan['year']; values: MappedValues },
+  found: {
+    mapping: ColumnMapping;
+    company: CompanyPlan;
+    year: SheetPlan['year'];
+    nothingIn: SheetPlan['nothingIn'] | null;
+    values: MappedValues;
+  },
 ): SheetPlan {
-  const { mapping, company, year, values } = found;
+  const { mapping, company, year, nothingIn, values } = found;
   const columns = mapping.columns.map(({ by: _by, confidence: _confidence, ...column }) => column);
   const mapped = new Set(columns.map((column) => column.field));
   const used = new Set(columns.map((column) => column.index));
@@ -129,8 +142,14 @@ function planOf(
       .map((column) => column.header),
     company,
     year,
+    ...(nothingIn && { nothingIn }),
     ...(Object.keys(values).length > 0 && { values }),
   };
+}
+
+/** Of what a company sends by the day, nothing may have happened; a register without rows tells nothing. */
+function tellsOfDays({ source, start }: DatasetDefinition): boolean {
+  return source === 'company' && start.length > 0;
 }
 
 /** The unit in which a column's numbers are counted: its header tells it, or a line above the table. */

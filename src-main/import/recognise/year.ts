@@ -4,7 +4,7 @@ const span =
   /(?<!\d)(20\d\d)\s*[年./-]?(?:\d{1,2}\s*[月./-]?(?:\d{1,2}\s*日?)?)?\s*[-—–~～至到/]+\s*(20\d\d|\d\d(?!\d))/;
 const single = /(?<!\d)(20\d\d)(?:\s*年|\s*[-./_]\s*\d{1,2}(?!\d)|(?:0[1-9]|1[0-2])(?:\d\d)?(?!\d))/;
 /** The day on which a form was filled in says nothing about the year of its records. */
-const filledIn = /(?:填表|填报|制表|报送|上报|打印|导出|生成|更新)(?:日期|时间)\s*[:：]/;
+export const filledIn = /(?:填表|填报|制表|报送|上报|打印|导出|生成|更新)(?:日期|时间)\s*[:：]/;
 
 /**
  * The year for dates that name none, from the title lines, else from the file's name (`2025年11月`, `2025-11`,

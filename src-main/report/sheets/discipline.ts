@@ -94,8 +94,14 @@ function sumOf(
 }
 
 /** How a month stands in a few words; null for a register, and for rows of no company. */
-function monthText({ texts }: ReportContext, month: ReportedMonth | undefined): string | null {
+function monthText(context: ReportContext, month: ReportedMonth | undefined): string | null {
   if (month === undefined) return null;
+  const { months } = context.texts.discipline;
+  const told = stateText(context, month);
+  return month.nothing && (month.state === 'inTime' || month.state === 'late') ? months.nothing(told) : told;
+}
+
+function stateText({ texts }: ReportContext, month: ReportedMonth): string {
   const { state, receivedAt, dueAt, daysLate, records } = month;
   const received = receivedAt === null ? '' : formatDate(dayOf(receivedAt)).slice(5);
   const { months } = texts.discipline;

@@ -147,6 +147,7 @@ export const en: ReportTexts = {
       pending: (due) => `due ${due}`,
       toCome: 'not begun',
       notOwed: (records) => (records === 0 ? '—' : `records: ${records}`),
+      nothing: (told) => `${told}, nothing`,
     },
     owed: (datasets, day) =>
       `Owed monthly: ${datasets.join(', ')}; ${day === null ? 'no day is in force at present' : `to arrive by the end of day ${day} of the next month`}. The day of arrival stands in brackets.`,

@@ -153,6 +153,8 @@ export interface ReportTexts {
       readonly pending: (due: string) => string;
       readonly toCome: string;
       readonly notOwed: (records: number) => string;
+      /** Behind how a month stands, where a report of nothing arrived. */
+      readonly nothing: (told: string) => string;
     };
     readonly owed: (datasets: readonly string[], day: number | null) => string;
     readonly unregistered: (companies: readonly string[]) => string;

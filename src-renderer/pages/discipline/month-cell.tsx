@@ -40,7 +40,7 @@ export function MonthCell({
   const { discipline } = useTexts();
   const { datasetTitle } = useRules();
   const linkTo = usePageLink();
-  const { state, records, recordId, receivedAt } = month;
+  const { state, records, recordId, receivedAt, nothing } = month;
   const list = listOf[state];
   const within = { ...datesOf(month.month), company };
   const text = useStateText()(month);
@@ -77,7 +77,7 @@ export function MonthCell({
       )}
       <p className={styles.records}>
         {records === 0 ? (
-          state !== 'toCome' && discipline.noRecords
+          state !== 'toCome' && (nothing ? discipline.nothingHappened : discipline.noRecords)
         ) : (
           <Link
             to={linkTo('findings', { ...within, answer: 'records', dataset })}

@@ -25,7 +25,7 @@ export function SheetFacts({
 }) {
   const { importPage, wizard } = useTexts();
   const { datasetTitle } = useRules();
-  const { company, dataset, headerRows, year, companyOf, remembered, columns } = sheet.recognition;
+  const { company, dataset, headerRows, year, companyOf, remembered, nothingIn, columns } = sheet.recognition;
   const doubtful = columns.filter(({ confidence }) => confidence === 'doubtful');
   const unknown = sheet.unknownValues;
   const step = (to: WizardStep) => (
@@ -64,7 +64,16 @@ export function SheetFacts({
               </dd>
             </div>
           )}
-          {year && (
+          {nothingIn && (
+            <div>
+              <dt>{importPage.nothingIn}</dt>
+              <dd>
+                {importPage.nothingInDays(nothingIn.from, nothingIn.to)}
+                <ConfidenceMark confidence="likely" reason={importPage.nothingInFrom[nothingIn.told]} />
+              </dd>
+            </div>
+          )}
+          {year && nothingIn === null && (
             <div>
               <dt>{importPage.year}</dt>
               <dd>

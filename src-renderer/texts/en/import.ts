@@ -59,6 +59,13 @@ export const importPage: typeof zh = {
   dataset: 'Dataset',
   headerRows: 'Header',
   headerRowsOf: (from, to) => (from === to ? `row ${from}` : `rows ${from}–${to}`),
+  nothingIn: 'Report of nothing',
+  nothingInDays: (from, to) => `nothing happened from ${from} to ${to}`,
+  nothingInFrom: {
+    title: 'a header without rows; the days are from the title',
+    sheetName: 'a header without rows; the days are from the name of the sheet',
+    fileName: 'a header without rows; the days are from the file name',
+  },
   year: 'Year',
   yearFrom: {
     user: 'said by you; for dates without a year',

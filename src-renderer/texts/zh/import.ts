@@ -74,6 +74,13 @@ export const importPage = {
   dataset: '数据类别',
   headerRows: '表头',
   headerRowsOf: (from: number, to: number) => (from === to ? `第 ${from} 行` : `第 ${from}–${to} 行`),
+  nothingIn: '零报告',
+  nothingInDays: (from: string, to: string) => `${from} 至 ${to} 没有发生`,
+  nothingInFrom: {
+    title: '只有表头没有数据行，期间取自标题',
+    sheetName: '只有表头没有数据行，期间取自工作表名',
+    fileName: '只有表头没有数据行，期间取自文件名',
+  },
   year: '年份',
   yearFrom: {
     user: '由您指定，用于没有写年份的日期',

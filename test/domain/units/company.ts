@@ -25,6 +25,12 @@ export const deriving: DerivingContext = {
 export function company(
   lists: Readonly<Record<string, { number: string; start?: string; rows: readonly Row[] }>>,
   arrived: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+  silent: {
+    /** Seasons of which others told. */
+    readonly seasons?: readonly number[];
+    /** By dataset: the days in which nothing happened, and when that was handed in. */
+    readonly nothing?: Readonly<Record<string, readonly (readonly [from: string, to: string, at: string])[]>>;
+  } = {},
 ): CompanyRecords {
   const records = new Map<string, SourceRecord[]>();
   let id = 0;
@@ -44,9 +50,15 @@ export function company(
     );
   }
   const seasons = [...new Set([...records.values()].flat().map(({ season }) => season))];
+  const dated = seasons.filter((season) => season > 0).sort();
   return {
     company: '甲热力',
-    seasons: seasons.filter((season) => season > 0).sort(),
+    seasons: dated,
+    supervisedSeasons: [...new Set([...dated, ...(silent.seasons ?? [])])].sort(),
+    nothingReported: (dataset) =>
+      (silent.nothing?.[dataset] ?? []).map(([from, to, moment]) => ({
+        ...{ from: parseDate(from), to: parseDate(to), at: at(moment) },
+      })),
     has: (dataset) => (records.get(dataset)?.length ?? 0) > 0,
     of: (dataset) => records.get(dataset) ?? [],
     arrivals: (dataset) =>

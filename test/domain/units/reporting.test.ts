@@ -41,6 +41,44 @@ describe('RPT-01: a month’s data arrive by the tenth of the next', () => {
     expect(answers(rule, company({ complaints }, arrived), '2026-04-20 00:00')).toEqual([]);
   });
 
+  it('speaks of a registered company that never sent anything, in the seasons of which others told', () => {
+    const silent = company(register, {}, { seasons: [2025] });
+    expect(answers(rule, silent, '2026-04-20 00:00').slice(0, 2)).toEqual([
+      '甲热力/投诉/2025-11: missing due 2025-12-11 00:00',
+      '甲热力/投诉/2025-12: missing due 2026-01-11 00:00',
+    ]);
+  });
+
+  it.each([
+    ['the month named, in time', '2025-12-01', '2025-12-31', '2026-01-10 23:59', 'compliant'],
+    ['the month named, too late', '2025-12-01', '2025-12-31', '2026-01-11 00:00', 'late'],
+    ['a longer time that holds the month', '2025-07-01', '2026-06-30', '2026-01-05 08:00', 'compliant'],
+    ['on the month’s last day', '2025-12-01', '2025-12-31', '2025-12-31 00:00', 'compliant'],
+    ['before the month was over', '2025-12-01', '2025-12-31', '2025-12-30 23:59', 'missing'],
+    ['only a part of the month', '2025-12-01', '2025-12-30', '2026-01-05 08:00', 'missing'],
+    ['another month', '2025-11-01', '2025-11-30', '2026-01-05 08:00', 'missing'],
+  ])('takes a report of nothing: %s', (_, from, to, handedIn, answer) => {
+    const nothing = { outages: [[from, to, handedIn] as const] };
+    const told = answers(rule, company(register, {}, { seasons: [2025], nothing }), '2026-04-20 00:00');
+    expect(told).toContain(`甲热力/停热/2025-12: ${answer} due 2026-01-11 00:00`);
+  });
+
+  it('takes the season’s part of a month for the month', () => {
+    const nothing = { outages: [['2025-11-15', '2025-11-30', '2025-12-01 08:00'] as const] };
+    const told = answers(rule, company(register, {}, { seasons: [2025], nothing }), '2026-04-20 00:00');
+    expect(told).toContain('甲热力/停热/2025-11: compliant due 2025-12-11 00:00');
+  });
+
+  it('goes by the records of a month in which something happened after all', () => {
+    const nothing = { complaints: [['2025-12-01', '2025-12-31', '2026-01-05 08:00'] as const] };
+    const told = answers(
+      rule,
+      company({ ...register, complaints }, arrived, { nothing }),
+      '2026-04-20 00:00',
+    );
+    expect(told).toContain('甲热力/投诉/2025-12: late due 2026-01-11 00:00');
+  });
+
   it('holds as long as it says', () => {
     const moments = [
       '2025-11-14 00:00',

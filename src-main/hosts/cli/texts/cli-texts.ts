@@ -32,6 +32,8 @@ export interface CliTexts {
     added: readonly string[];
     gone: readonly string[];
   }) => string;
+  /** A list without rows: nothing happened in these days. */
+  readonly nothingIn: (told: { place: string; from: string; to: string }) => string;
   readonly otherSpelling: (told: { place: string; found: string; company: string }) => string;
   /** A new company whose name is like those of others, and was taken for none of them. */
   readonly alikeCompanies: (told: { place: string; company: string; alike: readonly string[] }) => string;

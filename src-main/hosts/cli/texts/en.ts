@@ -25,6 +25,7 @@ export const en: CliTexts = {
     `  columns that the file does not have, so that the rules in brackets cannot be determined, or not everywhere: ${columns.map(({ title, rules }) => `${title} (${rules.join(', ')})`).join('; ')}`,
   remembered: ({ place, importId, added, gone }) =>
     `  ${place}: columns read as confirmed in import ${importId}${added.length > 0 ? `; new: ${added.join(', ')}` : ''}${gone.length > 0 ? `; gone: ${gone.join(', ')}` : ''}`,
+  nothingIn: ({ place, from, to }) => `  ${place}: a report of nothing, from ${from} to ${to}`,
   otherSpelling: ({ place, found, company }) =>
     `  ${place}: the file writes "${found}", imported as "${company}"; if it is another company, undo and say so in the import window`,
   alikeCompanies: ({ place, company, alike }) =>

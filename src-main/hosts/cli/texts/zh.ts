@@ -25,6 +25,7 @@ export const zh: CliTexts = {
     `  文件中没有规则所需的列，括号内的规则因此全部或部分无法判定：${columns.map(({ title, rules }) => `${title}（${rules.join('、')}）`).join('，')}`,
   remembered: ({ place, importId, added, gone }) =>
     `  ${place}：沿用第 ${importId} 次导入时确认的列对应关系${added.length > 0 ? `；新出现的列：${added.join('、')}` : ''}${gone.length > 0 ? `；不再出现的列：${gone.join('、')}` : ''}`,
+  nothingIn: ({ place, from, to }) => `  ${place}：零报告，${from} 至 ${to} 没有发生`,
   otherSpelling: ({ place, found, company }) =>
     `  ${place}：文件写作“${found}”，按“${company}”导入；如果不是同一家企业，请撤销后在导入窗口中指定`,
   alikeCompanies: ({ place, company, alike }) =>
