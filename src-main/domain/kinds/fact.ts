@@ -1,9 +1,10 @@
 import type { FactCheck } from '../../contract/checks.ts';
 import type { ExplainedPoint } from '../../contract/explanation.ts';
-import { type Outcome, outcomes } from '../../contract/outcomes.ts';
+import { outcomes } from '../../contract/outcomes.ts';
 import { limitUnits } from '../../contract/rules.ts';
 import { quantityText } from '../../contract/texts/quantity.ts';
-import { type FieldValue, isUnreadable } from '../../contract/values.ts';
+import { isUnreadable } from '../../contract/values.ts';
+import { doubtOf } from '../doubt-of.ts';
 import { fieldPoint, pointsPart } from '../explain/points-part.ts';
 import { settle } from '../judgement.ts';
 import { limitOn } from '../limit.ts';
@@ -59,12 +60,6 @@ export const fact: Kind<FactCheck> = {
   endsWithDay: () => false,
   owed: () => 'fromStart',
 };
-
-function doubtOf(value: FieldValue | undefined): Outcome | null {
-  if (value === undefined) return 'notSupplied';
-  if (value === null) return 'valueEmpty';
-  return isUnreadable(value) ? 'unreadable' : null;
-}
 
 function required(
   { must }: FactCheck,

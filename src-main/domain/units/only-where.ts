@@ -1,6 +1,6 @@
 import type { Outcome } from '../../contract/outcomes.ts';
 import type { OnlyWhere } from '../../contract/unit-checks.ts';
-import { isUnreadable } from '../../contract/values.ts';
+import { doubtOf } from '../doubt-of.ts';
 import type { RecordFacts } from '../judgement.ts';
 
 /** Whether a row is one of those meant: yes, no, or why that cannot be told. */
@@ -12,10 +12,9 @@ export function isMeant(
   for (const { field, is } of only) {
     const value = facts.value(field);
     if (value === is) continue;
-    if (value === undefined) doubt = { outcome: 'notSupplied', field };
-    else if (value === null) doubt = { outcome: 'valueEmpty', field };
-    else if (isUnreadable(value)) doubt = { outcome: 'unreadable', field };
-    else return 'no';
+    const outcome = doubtOf(value);
+    if (outcome === null) return 'no';
+    doubt = { outcome, field };
   }
   return doubt;
 }

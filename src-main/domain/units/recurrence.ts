@@ -1,7 +1,8 @@
 import { dayOf, formatDate, formatMinute } from '../../contract/beijing-time.ts';
 import { unitWords } from '../../contract/texts/unit-words.ts';
 import type { RecurrenceCheck } from '../../contract/unit-checks.ts';
-import { type FieldValue, type Instant, isUnreadable } from '../../contract/values.ts';
+import type { FieldValue, Instant } from '../../contract/values.ts';
+import { doubtOf } from '../doubt-of.ts';
 import type { RecordFacts } from '../judgement.ts';
 import { Stretch, settle } from '../judgement.ts';
 import { limitOn, monthsAfter } from '../limit.ts';
@@ -82,9 +83,8 @@ export const recurrence: UnitKind<RecurrenceCheck, RecurrenceBody> = {
     stretch.changesAt(from);
     if (from > asOf) return settle(stretch, 'notApplicable');
     const { field } = check;
-    if (told === undefined) return settle(stretch, 'notSupplied', { field, from });
-    if (told === null) return settle(stretch, 'valueEmpty', { field, from });
-    if (isUnreadable(told)) return settle(stretch, 'unreadable', { field, from });
+    const doubt = doubtOf(told);
+    if (doubt !== null) return settle(stretch, doubt, { field, from });
     return settle(stretch, told === check.is ? 'compliant' : 'wrong', { from });
   },
 

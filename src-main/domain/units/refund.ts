@@ -4,7 +4,8 @@ import type { Outcome } from '../../contract/outcomes.ts';
 import type { UnitRule } from '../../contract/rules.ts';
 import { unitWords } from '../../contract/texts/unit-words.ts';
 import type { RefundCheck } from '../../contract/unit-checks.ts';
-import { type BareDate, type Instant, isUnreadable } from '../../contract/values.ts';
+import type { BareDate, Instant } from '../../contract/values.ts';
+import { doubtOf } from '../doubt-of.ts';
 import { Stretch, settle } from '../judgement.ts';
 import { limitOn } from '../limit.ts';
 import { momentOf } from '../moment.ts';
@@ -85,13 +86,16 @@ export const refund: UnitKind<RefundCheck, RefundBody> = {
   *derive(rule, check, records, context) {
     if (!records.has(rule.dataset)) return;
     const cold = coldDays(rule, check, records, context);
-    const refunds = refundsOf(check, records);
-    for (const one of cold.values()) {
-      const { record, day, value, share } = one;
-      const covering = refunds.filter(
-        ({ place, from, to }) => place === one.place && from <= day && day <= to,
-      );
-      const paid = covering.find(({ doubt }) => doubt === null) ?? covering[0];
+    const coldOf = Map.groupBy(cold.values(), ({ place }) => place);
+    const refundsFor = Map.groupBy(refundsOf(check, records), ({ place }) => place);
+    for (const { record, place, day, value, share } of cold.values()) {
+      const [paid] = (refundsFor.get(place) ?? [])
+        .filter(({ from, to }) => from <= day && day <= to)
+        .map((covering) => ({
+          id: covering.record.id,
+          told: refundTold(covering, coldOf.get(place) ?? [], check),
+        }))
+        .toSorted((one, other) => shortfall(one.told) - shortfall(other.told));
       const { to } = context.season(record.season);
       yield {
         no: `${record.recordNo}/${formatDate(day)}`,
@@ -99,13 +103,13 @@ export const refund: UnitKind<RefundCheck, RefundBody> = {
         day,
         row: { sheetId: record.sheetId, row: record.row },
         community: communityOf(record.facts),
-        evidence: [record.id, ...(paid === undefined ? [] : [paid.record.id])],
+        evidence: [record.id, ...(paid === undefined ? [] : [paid.id])],
         body: {
           from: startOfDay(day),
           dueAt: startOfDay(to + 1),
           value,
           share,
-          ...refundTold(paid, cold, check),
+          ...(paid?.told ?? { refund: null, unclear: null }),
         },
       };
     }
@@ -210,22 +214,19 @@ function refundsOf({ refunds }: RefundCheck, records: CompanyRecords): Refund[] 
   });
 }
 
-function refundTold(
-  paid: Refund | undefined,
-  cold: ReadonlyMap<string, ColdDay>,
-  { refunds }: RefundCheck,
-): Pick<RefundBody, 'refund' | 'unclear'> {
-  if (paid === undefined || paid.doubt !== null) return { refund: null, unclear: paid?.doubt ?? null };
+type RefundTold = Pick<RefundBody, 'refund' | 'unclear'>;
+
+/** What a refund pays and owes for all of `cold`, the cold days of its place, that it covers. */
+function refundTold(paid: Refund, cold: readonly ColdDay[], { refunds }: RefundCheck): RefundTold {
+  if (paid.doubt !== null) return { refund: null, unclear: paid.doubt };
   const { facts, recordNo } = paid.record;
   for (const field of [refunds.daily, refunds.amount]) {
-    const value = facts.value(field);
-    if (typeof value === 'number') continue;
-    const outcome = value === undefined ? 'notSupplied' : isUnreadable(value) ? 'unreadable' : 'valueEmpty';
-    return { refund: null, unclear: { outcome, field } };
+    const outcome = doubtOf(facts.value(field));
+    if (outcome !== null) return { refund: null, unclear: { outcome, field } };
   }
   const daily = Number(facts.value(refunds.daily));
-  const shares = [...cold.values()]
-    .filter(({ place, day }) => place === paid.place && day >= paid.from && day <= paid.to)
+  const shares = cold
+    .filter(({ day }) => day >= paid.from && day <= paid.to)
     .reduce((sum, { share }) => sum + share, 0);
   const told = facts.value(refunds.paid);
   const at = momentOf(told);
@@ -240,6 +241,15 @@ function refundTold(
     },
     unclear: null,
   };
+}
+
+/**
+ * Of several refunds for one day the one that is paid and enough counts, else one that may be so: a first entry that was
+ * never paid, or was too little, is no breach beside them.
+ */
+function shortfall({ refund: paid, unclear }: RefundTold): 0 | 1 | 2 {
+  if (unclear !== null || paid === null) return 1;
+  return paid.at !== null && paid.amount >= paid.owed ? 0 : 2;
 }
 
 function yuan(cents: number): Bilingual {

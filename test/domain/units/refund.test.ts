@@ -4,7 +4,7 @@ import { answers, company, type Row } from './company.ts';
 
 const rule = unitRuleNamed('QD-51');
 
-function cold(celsius: readonly number[], paid: Row | null): string[] {
+function cold(celsius: readonly number[], ...paid: readonly Row[]): string[] {
   const readings = celsius.map((value, index) => ({
     ...{
       testNo: `C${index + 1}`,
@@ -15,7 +15,7 @@ function cold(celsius: readonly number[], paid: Row | null): string[] {
   }));
   const records = company({
     temperatures: { number: 'testNo', start: 'measuredAt', rows: readings },
-    ...(paid && { charges: { number: 'chargeNo', start: 'chargedAt', rows: [paid] } }),
+    ...(paid.length > 0 && { charges: { number: 'chargeNo', start: 'chargedAt', rows: [...paid] } }),
   });
   return answers(rule, records, '2026-03-20 00:00').map((answer) =>
     answer.replace(' due 2026-03-16 00:00', ''),
@@ -56,6 +56,17 @@ describe('QD-51: a cold day is refunded by its band', () => {
     ]);
   });
 
+  it.each<[string, Row[], string]>([
+    ['an entry that was never paid', [{ paidAt: null }, {}], 'compliant'],
+    ['a first one that was too little', [{ amount: 1.99 }, {}], 'compliant'],
+    ['the other order', [{}, { amount: 1.99 }], 'compliant'],
+    ['one that may be enough', [{ amount: 1.99 }, { amount: { unreadable: '见附件' } }], 'unreadable amount'],
+    ['none that is enough', [{ amount: 1 }, { amount: 0.5 }], 'wrong'],
+  ])('takes of several refunds for a day the one that pays for it: %s', (_, told, outcome) => {
+    const refunds = told.map((more, index) => ({ ...repaid, chargeNo: `F${index + 1}`, ...more }));
+    expect(cold([17], ...refunds)).toEqual([`C1/2026-01-05: ${outcome}`]);
+  });
+
   it.each<[string, Row | null, string]>([
     ['nothing was repaid', null, 'missing'],
     ['another address', { ...repaid, address: '1号楼102' }, 'missing'],
@@ -72,6 +83,6 @@ describe('QD-51: a cold day is refunded by its band', () => {
     ['it is not told for which days', { ...repaid, periodFrom: null }, 'valueEmpty periodFrom'],
     ['the daily charge is not told', { ...repaid, standardAmount: null }, 'valueEmpty standardAmount'],
   ])('%s', (_, paid, outcome) => {
-    expect(cold([17], paid)).toEqual([`C1/2026-01-05: ${outcome}`]);
+    expect(cold([17], ...(paid === null ? [] : [paid]))).toEqual([`C1/2026-01-05: ${outcome}`]);
   });
 });

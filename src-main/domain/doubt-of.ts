@@ -1,0 +1,11 @@
+import type { Outcome } from '../contract/outcomes.ts';
+import { type FieldValue, isUnreadable } from '../contract/values.ts';
+
+/** Why a cell tells nothing: there is no such column, it is empty or unreadable. Null: it tells something. */
+export function doubtOf(
+  value: FieldValue | undefined,
+): Extract<Outcome, 'notSupplied' | 'valueEmpty' | 'unreadable'> | null {
+  if (value === undefined) return 'notSupplied';
+  if (value === null) return 'valueEmpty';
+  return isUnreadable(value) ? 'unreadable' : null;
+}
