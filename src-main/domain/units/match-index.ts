@@ -2,8 +2,7 @@ import { dayOf } from '../../contract/beijing-time.ts';
 import type { Outcome } from '../../contract/outcomes.ts';
 import type { UnitRule } from '../../contract/rules.ts';
 import type { MatchCheck } from '../../contract/unit-checks.ts';
-import { isUnreadable } from '../../contract/values.ts';
-import type { RecordFacts } from '../judgement.ts';
+import { doubtOf } from '../doubt-of.ts';
 import { limitOn } from '../limit.ts';
 import { momentOf } from '../moment.ts';
 import { isMeant } from './only-where.ts';
@@ -16,13 +15,18 @@ type Pair = Source['by'][number][number];
 /** What was found: the records, or why there may be one although none was found. */
 export interface Matches {
   readonly records: readonly SourceRecord[];
-  readonly unclear: { readonly outcome: Outcome; readonly field: string } | null;
+  readonly unclear: Doubt | null;
+}
+
+interface Doubt {
+  readonly outcome: Outcome;
+  readonly field: string;
 }
 
 /** A record of the other list; `doubt`: why it may be none of those meant. */
 interface Candidate {
   readonly record: SourceRecord;
-  readonly doubt: Matches['unclear'];
+  readonly doubt: Doubt | null;
 }
 
 /** Finds the records of another list that are about the same as one of this list. Holds only those that may be. */
@@ -61,10 +65,11 @@ export class MatchIndex {
     let doubtful: Matches['unclear'] = null;
     let tried = false;
     for (const { exact, near, byKey } of this.#ways) {
-      const silent = exact.find((pair) => comparable(own.facts.value(pair.own)) === null);
+      const silent = exact.find((pair) => comparable(own.facts.value(pair.own)) === null)?.own;
       const unsupplied = exact.find(({ other }) => this.#unsupplied.has(other));
-      if (silent !== undefined) unclear ??= { outcome: whySilent(own.facts, silent.own), field: silent.own };
-      else if (unsupplied !== undefined) unclear ??= { outcome: 'notSupplied', field: unsupplied.other };
+      if (silent !== undefined) {
+        unclear ??= { outcome: doubtOf(own.facts.value(silent)) ?? 'valueEmpty', field: silent };
+      } else if (unsupplied !== undefined) unclear ??= { outcome: 'notSupplied', field: unsupplied.other };
       else {
         tried = true;
         const key =
@@ -72,9 +77,11 @@ export class MatchIndex {
             own.facts,
             exact.map((pair) => pair.own),
           ) ?? '';
-        const found = (byKey.get(key) ?? []).filter(({ record }) =>
-          near.every((pair) => this.#areNear(own, record, pair)),
-        );
+        const found = (byKey.get(key) ?? []).flatMap(({ record, doubt }): Candidate[] => {
+          const apart = near.map((pair) => this.#areNear(own, record, pair));
+          if (apart.includes('no')) return [];
+          return [{ record, doubt: doubt ?? apart.find((one) => typeof one === 'object') ?? null }];
+        });
         const sure = found.filter(({ doubt }) => doubt === null);
         if (sure.length > 0) return { records: sure.map(({ record }) => record), unclear: null };
         doubtful ??= found[0]?.doubt ?? null;
@@ -104,17 +111,14 @@ export class MatchIndex {
     return any ? unsupplied : new Set();
   }
 
-  #areNear(own: SourceRecord, other: SourceRecord, pair: Pair): boolean {
+  /** Whether two records tell days so near to each other, or why that cannot be told. */
+  #areNear(own: SourceRecord, other: SourceRecord, pair: Pair): 'yes' | 'no' | Doubt {
     const one = momentOf(own.facts.value(pair.own));
+    if (one === null || typeof one === 'string') return { outcome: one ?? 'valueEmpty', field: pair.own };
     const two = momentOf(other.facts.value(pair.other));
-    if (one === null || two === null || typeof one === 'string' || typeof two === 'string') return false;
+    if (two === null || typeof two === 'string') return { outcome: two ?? 'valueEmpty', field: pair.other };
     const limit = pair.withinDays === undefined ? null : limitOn(this.#rule, pair.withinDays, one.first);
-    return limit !== null && Math.abs(dayOf(one.first) - dayOf(two.first)) <= limit.value;
+    const near = limit !== null && Math.abs(dayOf(one.first) - dayOf(two.first)) <= limit.value;
+    return near ? 'yes' : 'no';
   }
-}
-
-function whySilent(facts: RecordFacts, field: string): Outcome {
-  const value = facts.value(field);
-  if (value === undefined) return 'notSupplied';
-  return isUnreadable(value) ? 'unreadable' : 'valueEmpty';
 }

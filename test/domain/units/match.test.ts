@@ -20,25 +20,42 @@ describe('CMP-09: what the authority passed on stands in the company’s list', 
     });
 
   it.each<[string, readonly Row[], string]>([
-    ['by its number', [{ complaintNo: '12345-1', acceptedAt: '2026-02-01 08:00' }], 'compliant'],
+    [
+      'by its number',
+      [{ complaintNo: '12345-1', acceptedAt: '2026-02-01 08:00' }],
+      'compliant due 2026-02-11 00:00',
+    ],
     [
       'by telephone and date',
       [{ complaintNo: 'T1', acceptedAt: '2026-01-06 20:00', phone: '138 0000 0001' }],
-      'compliant',
+      'compliant due 2026-02-11 00:00',
     ],
     [
       'two days apart is another one',
       [{ complaintNo: 'T1', acceptedAt: '2026-01-07 08:00', phone: '13800000001' }],
-      'missing',
+      'missing due 2026-02-11 00:00',
+    ],
+    [
+      'the same telephone on a day that cannot be read may be it',
+      [{ complaintNo: 'T1', acceptedAt: { unreadable: '1月初' }, phone: '13800000001' }],
+      'unreadable acceptedAt',
+    ],
+    [
+      'one that is it goes before one that may be',
+      [
+        { complaintNo: 'T1', acceptedAt: null, phone: '13800000001' },
+        { complaintNo: 'T2', acceptedAt: '2026-01-05 08:00', phone: '13800000001' },
+      ],
+      'compliant due 2026-02-11 00:00',
     ],
     [
       'another telephone is another one',
       [{ complaintNo: 'T1', acceptedAt: '2026-01-05 08:00', phone: '13800000002' }],
-      'missing',
+      'missing due 2026-02-11 00:00',
     ],
-    ['no list at all', [], 'missing'],
+    ['no list at all', [], 'missing due 2026-02-11 00:00'],
   ])('%s', (_, own, outcome) => {
-    expect(answers(rule, lists(own), end)).toEqual([`12345-1: ${outcome} due 2026-02-11 00:00`]);
+    expect(answers(rule, lists(own), end)).toEqual([`12345-1: ${outcome}`]);
   });
 
   it('waits for the list of the month until the tenth of the next', () => {
