@@ -16,6 +16,7 @@ export const unitWords = {
   within: { zh: '在保修期内', en: 'be within the warranty' },
   tooCold: { zh: '首次测得不达标', en: 'First test below the standard' },
   warmAgain: { zh: '复测达标', en: 'Passing retest' },
+  laterTest: { zh: '其后一次测温', en: 'later test' },
   arrival: { zh: '首次送达', en: 'First arrival' },
   nothingArrival: { zh: '零报告送达', en: 'Arrival of the report of nothing' },
   refundOwed: { zh: '应退金额', en: 'Refund owed' },

@@ -1,8 +1,10 @@
 import { dayOf } from '../../contract/beijing-time.ts';
+import { type Outcome, outcomes } from '../../contract/outcomes.ts';
 import { unitWords } from '../../contract/texts/unit-words.ts';
 import type { EpisodesCheck } from '../../contract/unit-checks.ts';
 import type { BareDate, FieldValue, Instant } from '../../contract/values.ts';
-import { Stretch, settle } from '../judgement.ts';
+import { doubtOf } from '../doubt-of.ts';
+import { type Judgement, Stretch, settle } from '../judgement.ts';
 import { judgeElapsed } from '../kinds/deadline.ts';
 import { elapsedUnits } from '../kinds/kind.ts';
 import { elapsedSeconds, limitOn } from '../limit.ts';
@@ -11,7 +13,7 @@ import { communityOf } from '../record-facts.ts';
 import { toldAsMoment } from './by-day.ts';
 import { joined, point, pointsOfUnit, toldMoment, unitAnswer } from './explain-unit.ts';
 import { keyOf } from './same-text.ts';
-import type { SourceRecord, UnitKind } from './unit.ts';
+import type { SourceRecord, Unit, UnitKind } from './unit.ts';
 
 export interface EpisodeBody {
   readonly from: Instant;
@@ -24,6 +26,22 @@ export interface EpisodeBody {
   readonly good: boolean;
   /** The place is not named, so that no later test can be found. */
   readonly place: 'known' | 'notSupplied' | 'valueEmpty';
+  /** A later test of the place of which value or moment cannot be told: it may be the one that closed the episode. */
+  readonly unclear: Doubt | null;
+}
+
+interface Doubt {
+  readonly outcome: Outcome;
+  readonly field: string;
+  /** When the test was at the earliest; null: that cannot be told. */
+  readonly at: Instant | null;
+}
+
+interface DoubtfulTest {
+  readonly place: string;
+  /** Null: that cannot be told. */
+  readonly value: number | null;
+  readonly doubt: Doubt;
 }
 
 interface Reading {
@@ -47,11 +65,15 @@ export const episodes: UnitKind<EpisodesCheck, EpisodeBody> = {
 
   *derive(rule, check, records, context) {
     if (!records.has(rule.dataset)) return;
+    const doubtful: DoubtfulTest[] = [];
     const readings = [...records.of(rule.dataset)].flatMap((record): Reading[] => {
       const told = record.facts.value(check.at) ?? null;
       const at = momentOf(told);
       const value = record.facts.value(check.value);
-      if (at === null || typeof at === 'string' || typeof value !== 'number') return [];
+      if (at === null || typeof at === 'string' || typeof value !== 'number') {
+        doubtful.push(...doubtfulTest(record, check));
+        return [];
+      }
       const day = dayOf(at.first);
       const { from, to } = context.season(context.seasonOf(day));
       const least = limitOn(rule, check.least, at.first);
@@ -61,20 +83,22 @@ export const episodes: UnitKind<EpisodesCheck, EpisodeBody> = {
     });
     const [address = ''] = check.place;
     const places = Map.groupBy(readings, ({ record }) => placeOf(record, check) ?? `?${record.id}`);
-    for (const own of places.values()) {
+    const doubtsAt = Map.groupBy(doubtful, ({ place }) => place);
+    for (const [place, own] of places) {
+      const doubts = doubtsAt.get(place) ?? [];
       own.sort((one, other) => one.at.first - other.at.first || one.at.last - other.at.last);
       let opened: Reading[] = [];
       for (const reading of own) {
-        if (opened.length === 0 && reading.value >= reading.least) yield unitOf([reading], true, address);
+        if (opened.length === 0 && reading.value >= reading.least) yield unitOf([reading], true, address, []);
         else {
           opened.push(reading);
           if (reading.value >= reading.least) {
-            yield unitOf(opened, false, address);
+            yield unitOf(opened, false, address, doubts);
             opened = [];
           }
         }
       }
-      if (opened.length > 0) yield unitOf(opened, false, address);
+      if (opened.length > 0) yield unitOf(opened, false, address, doubts);
     }
   },
 
@@ -91,6 +115,10 @@ export const episodes: UnitKind<EpisodesCheck, EpisodeBody> = {
     const fields = { from: check.at, to: check.at, earlierIsFine: false };
     const judgement = judgeElapsed(fields, opened, closed, seconds, stretch);
     const { outcome } = judgement;
+    const { unclear } = body;
+    if (unclear !== null && mayHaveClosed(unclear, judgement, context.asOf, stretch)) {
+      return settle(stretch, unclear.outcome, { field: unclear.field, from: body.from });
+    }
     if (body.place === 'known' || (outcome !== 'missing' && outcome !== 'pending')) return judgement;
     return {
       ...judgement,
@@ -105,17 +133,30 @@ export const episodes: UnitKind<EpisodesCheck, EpisodeBody> = {
     const title = explaining.fieldTitle(rule.dataset, check.value);
     const required = { zh: `不低于 ${least?.value ?? ''} ℃`, en: `be at least ${least?.value ?? ''} °C` };
     const told = joined(body.values.map((value) => ({ zh: `${value} ℃`, en: `${value} °C` })));
-    const passed = body.good || judgement.outcome === 'compliant';
-    const values = pointsOfUnit(explaining, [
-      point(title, told, passed ? 'ok' : 'bad', { required, basis: least?.basis ?? null }),
-    ]);
+    // What was measured is known where it cannot be told when.
+    const unsure = outcomes[judgement.outcome].answer === 'undeterminable';
+    const passed = body.good || judgement.outcome === 'compliant' || (unsure && body.closed !== null);
+    const values = pointsOfUnit(
+      explaining,
+      [point(title, told, passed ? 'ok' : 'bad', { required, basis: least?.basis ?? null })],
+      unsure ? { outcome: passed ? 'compliant' : 'wrong' } : {},
+    );
     if (body.good) return [values];
     const limit = limitOn(rule, check.limit, body.from);
-    const { dueAt } = judgement;
+    const { dueAt, field } = judgement;
+    const doubted = field === null ? null : explaining.fieldTitle(rule.dataset, field);
+    const ofLaterTest = doubted !== null && judgement.outcome === body.unclear?.outcome;
     return [
       {
         form: 'time',
-        ...unitAnswer(explaining, { field: explaining.fieldTitle(rule.dataset, check.place[0] ?? '') }),
+        ...unitAnswer(explaining, {
+          field: ofLaterTest
+            ? {
+                zh: `${unitWords.laterTest.zh}的${doubted.zh}`,
+                en: `${doubted.en} (${unitWords.laterTest.en})`,
+              }
+            : doubted,
+        }),
         limit,
         counting: 'forwards',
         start: { field: unitWords.tooCold, told: toldMoment(toldAsMoment(body.opened)) },
@@ -128,6 +169,32 @@ export const episodes: UnitKind<EpisodesCheck, EpisodeBody> = {
   },
 };
 
+/** Whether a breach may be none, because a test in time may have been warm enough. */
+function mayHaveClosed(
+  { at }: Doubt,
+  { outcome, dueAt }: Judgement,
+  asOf: Instant,
+  stretch: Stretch,
+): boolean {
+  if (at !== null) stretch.changesAt(at);
+  if (outcome !== 'missing' && outcome !== 'late') return false;
+  return at === null || (at <= asOf && (dueAt === null || at <= dueAt));
+}
+
+/** A test of a known place of which value or moment cannot be told. */
+function doubtfulTest(record: SourceRecord, check: EpisodesCheck): DoubtfulTest[] {
+  const place = placeOf(record, check);
+  const told = { value: record.facts.value(check.value), at: record.facts.value(check.at) };
+  const [field, outcome] =
+    typeof told.value === 'number' ? [check.at, doubtOf(told.at)] : [check.value, doubtOf(told.value)];
+  if (place === null || outcome === null) return [];
+  const value = typeof told.value === 'number' ? told.value : null;
+  const at = momentOf(told.at);
+  return [
+    { place, value, doubt: { outcome, field, at: at === null || typeof at === 'string' ? null : at.first } },
+  ];
+}
+
 function placeOf({ facts }: SourceRecord, { place }: EpisodesCheck): string | null {
   const [address = '', ...rooms] = place;
   const named = keyOf(facts, [address]);
@@ -135,13 +202,24 @@ function placeOf({ facts }: SourceRecord, { place }: EpisodesCheck): string | nu
   return JSON.stringify([named, ...rooms.map((room) => keyOf(facts, [room]))]);
 }
 
-function unitOf(readings: readonly Reading[], good: boolean, address: string) {
+function unitOf(
+  readings: readonly Reading[],
+  good: boolean,
+  address: string,
+  doubtful: readonly DoubtfulTest[],
+): Unit<EpisodeBody> {
   const first = readings[0];
   const last = readings.at(-1);
   if (first === undefined || last === undefined) throw new RangeError('an episode has a reading');
   const { record } = first;
   const closed = last.value >= last.least && last !== first ? last.told : null;
   const place = record.facts.value(address);
+  const since = first.at.first;
+  const [unclear] = doubtful
+    .filter(({ value }) => value === null || value >= first.least)
+    .map(({ doubt }) => doubt)
+    .filter(({ at }) => at === null || at >= since)
+    .toSorted((one, other) => (one.at ?? since) - (other.at ?? since));
   return {
     no: record.recordNo,
     season: record.season,
@@ -161,6 +239,7 @@ function unitOf(readings: readonly Reading[], good: boolean, address: string) {
           : typeof place === 'string'
             ? ('known' as const)
             : ('valueEmpty' as const),
+      unclear: unclear ?? null,
     },
   };
 }

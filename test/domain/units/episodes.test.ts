@@ -6,7 +6,7 @@ import { answers, brokenPromises, company, type Row } from './company.ts';
 const rule = unitRuleNamed('TMP-01');
 const end = '2026-03-20 00:00';
 
-function tests(...readings: [measuredAt: string, celsius: number, more?: Row][]) {
+function tests(...readings: [measuredAt: Row[string], celsius: Row[string], more?: Row][]) {
   const rows = readings.map(([measuredAt, celsius, more], index) => ({
     ...{ testNo: `C${index + 1}`, measuredAt, celsius, address: '1号楼', room: '101' },
     ...more,
@@ -58,6 +58,31 @@ describe('TMP-01: 18 °C, or a passing test within 48 hours', () => {
       ['C1: valueEmpty due 2026-01-07 08:00 address'],
     ],
     [
+      'a later test in time that cannot be read',
+      tests(['2026-01-05 08:00', 17], ['2026-01-06 08:00', { unreadable: '合格' }]),
+      ['C1: unreadable celsius'],
+    ],
+    [
+      'a later test in time without a value, and a good one too late',
+      tests(['2026-01-05 08:00', 17], ['2026-01-06 08:00', null], ['2026-01-08 08:00', 18]),
+      ['C1: valueEmpty celsius'],
+    ],
+    [
+      'a test of which it cannot be read when it was',
+      tests(['2026-01-05 08:00', 17], [{ unreadable: '上周' }, 19]),
+      ['C1: unreadable measuredAt'],
+    ],
+    [
+      'what cannot be read was before, too late, or elsewhere',
+      tests(
+        ['2026-01-04 08:00', null],
+        ['2026-01-05 08:00', 17],
+        ['2026-01-07 08:00:01', null],
+        ['2026-01-06 08:00', null, { room: '102' }],
+      ),
+      ['C2: missing due 2026-01-07 08:00'],
+    ],
+    [
       'before and after the season nothing is owed',
       tests(['2025-11-14 08:00', 10], ['2026-03-16 08:00', 10]),
       [],
@@ -89,6 +114,8 @@ describe('TMP-01: 18 °C, or a passing test within 48 hours', () => {
       ['2026-01-06', 19],
       ['2026-01-08', 16],
       ['2026-01-12 08:00', 20],
+      ['2026-01-12 09:00', 17],
+      ['2026-01-13', null],
     );
     const moments = [
       '2026-01-05 07:59',
@@ -96,6 +123,8 @@ describe('TMP-01: 18 °C, or a passing test within 48 hours', () => {
       '2026-01-06 12:00',
       '2026-01-08 12:00',
       '2026-01-10 12:00',
+      '2026-01-12 23:00',
+      '2026-01-13 12:00',
       end,
     ];
     expect(brokenPromises(rule, records, moments.map(at))).toEqual([]);

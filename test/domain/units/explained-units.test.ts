@@ -62,7 +62,7 @@ const repairs = (again: Row) => {
   return company({ repairs: { number: 'orderNo', start: 'reportedAt', rows } });
 };
 
-const tests = (...readings: [measuredAt: string, celsius: number][]) => ({
+const tests = (...readings: [measuredAt: string, celsius: Row[string]][]) => ({
   ...{ number: 'testNo', start: 'measuredAt' },
   rows: readings.map(([measuredAt, celsius], index) => ({
     ...{ testNo: `C${index + 1}`, measuredAt, celsius, address: '1号楼', room: '101' },
@@ -178,6 +178,22 @@ describe('what is told of a unit that is no row', () => {
       company({ temperatures: tests(['2026-01-05 08:00', 17], ['2026-01-08 08:00', 18]) }),
       '（48 小时，主管部门设定）。首次测得不达标 2026-01-05（周一）08:00。期限到 2026-01-07 08:00 为止（含）。复测达标 2026-01-08（周四）08:00，逾期 1 天。“室温”为 17 ℃、18 ℃，应不低于 18 ℃（主管部门设定）。',
       ` (48 hours, the authority's own setting). First test below the standard: Mon 2026-01-05 08:00. Due by 2026-01-07 08:00. Passing retest: Thu 2026-01-08 08:00, 1 day late. "Temperature" is 17 °C, 18 °C; it must be at least 18 °C (the authority's own setting).`,
+    ],
+    [
+      'TMP-01',
+      'a later test that cannot be read',
+      company({
+        temperatures: tests(['2026-01-05 08:00', 17], ['2026-01-06 08:00', { unreadable: '合格' }]),
+      }),
+      '（48 小时，主管部门设定）。首次测得不达标 2026-01-05（周一）08:00。无法判定：“其后一次测温的室温”的内容无法识别，请企业更正。“室温”为 17 ℃，应不低于 18 ℃（主管部门设定）。',
+      ` (48 hours, the authority's own setting). First test below the standard: Mon 2026-01-05 08:00. Cannot be determined: "Temperature (later test)" cannot be read. Ask the company to correct it. "Temperature" is 17 °C; it must be at least 18 °C (the authority's own setting).`,
+    ],
+    [
+      'TMP-01',
+      'bare dates: it may have been in time',
+      company({ temperatures: tests(['2026-01-05', 17], ['2026-01-07', 18]) }),
+      '（48 小时，主管部门设定）。首次测得不达标 2026-01-05（周一，无时刻）。期限最早到 2026-01-07 00:00 为止（含）。无法判定：“测温时间”只有日期，没有具体时刻，请企业补报时刻。“室温”为 17 ℃、18 ℃，符合要求。',
+      ` (48 hours, the authority's own setting). First test below the standard: Mon 2026-01-05 (no time of day). Due by 2026-01-07 00:00 at the earliest. Cannot be determined: only the date is known of "Measured at". Ask the company for the time of day. "Temperature" is 17 °C, 18 °C, as required.`,
     ],
     [
       'TMP-01',
