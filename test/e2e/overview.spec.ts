@@ -277,7 +277,7 @@ test('has no serious accessibility finding in either theme or language', async (
     ).toBeVisible();
     await expectAccessible(page, `the overview, ${look}`);
     await page.getByText(/^(表|Table)$/).click();
-    const weekly = page.getByRole('region', { name: /^(每周合规率|Compliance by week)$/ });
+    const weekly = page.getByRole('region', { name: /^(每周合规率|Compliance by week)$/ }).first();
     await expect(weekly.getByRole('table')).toBeVisible();
     await expectAccessible(page, `the weeks as a table, ${look}`, weekly);
     await page.getByText(/^(图|Chart)$/).click();
