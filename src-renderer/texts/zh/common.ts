@@ -23,7 +23,7 @@ export const common = {
   shareOf: (share: string) => `可判定 ${share}`,
   shareLow: '可判定率不足 90%，合规率仅供参考',
   shareMeaning: '可判定率 =（合规 + 违规）÷（合规 + 违规 + 无法判定）',
-  remaining: (duration: string) => `还剩 ${duration}`,
+  remaining: (duration: string) => `还剩${/^\d/.test(duration) ? ' ' : ''}${duration}`,
   chart: '图',
   table: '表',
   chartOrTable: (title: string) => `${title}：图或表`,
