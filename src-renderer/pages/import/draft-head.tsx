@@ -5,7 +5,7 @@ import { useTexts } from '../../texts/texts.ts';
 import { CountList } from './count-list.tsx';
 import styles from './draft.module.css';
 import { FileButton } from './file-button.tsx';
-import { changesNothing, previewSums } from './preview-sums.ts';
+import { changesNothing, type PreviewCounts, previewSums } from './preview-sums.ts';
 import type { ImportDraft } from './read-draft.ts';
 import type { Import } from './use-import.ts';
 
@@ -24,6 +24,10 @@ export function DraftHead({
   const { importPage } = useTexts();
   const sums = previewSums(draft.preview);
   const nothing = changesNothing(draft.preview);
+  const commitText = ({ rows, accepted, updated }: PreviewCounts) => {
+    if (nothing) return importPage.commitNothing;
+    return rows === 0 ? importPage.commitOfNothing : importPage.commit(numberText(accepted + updated));
+  };
   return (
     <header className={styles.head}>
       <div>
@@ -41,7 +45,7 @@ export function DraftHead({
           {importPage.addFiles}
         </FileButton>
         <Button type="primary" disabled={busy || nothing} onClick={current.commit}>
-          {nothing ? importPage.commitNothing : importPage.commit(numberText(sums.accepted + sums.updated))}
+          {commitText(sums)}
         </Button>
       </div>
     </header>

@@ -53,7 +53,7 @@ export function Draft({
     <section className={styles.draft} aria-label={importPage.preview}>
       <DraftHead draft={draft} current={current} busy={busy} onAdd={onAdd} />
       {nothing && preview.sheets.length > 0 && <Alert type="info" showIcon title={importPage.nothingNew} />}
-      {!nothing && sums.rejected === sums.rows && (
+      {!nothing && sums.rows > 0 && sums.rejected === sums.rows && (
         <Alert type="warning" showIcon title={importPage.allRejected} />
       )}
       <div className={styles.body}>

@@ -49,7 +49,9 @@ export function PreviewRows({ previewId, sheet }: { previewId: string; sheet: Sh
       </div>
       {query.isError && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <p role="status">{importPage.preparing}</p>}
-      {query.data?.rows.length === 0 && <EmptyState title={importPage.noProblems} />}
+      {query.data?.rows.length === 0 && (
+        <EmptyState title={sheet.rows === 0 ? importPage.noRows : importPage.noProblems} />
+      )}
       {query.data !== undefined && query.data.rows.length > 0 && (
         <Rows key={String(problemsOnly)} rows={query.data.rows} columns={sheet.columns} />
       )}

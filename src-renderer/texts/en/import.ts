@@ -37,6 +37,7 @@ export const importPage: typeof zh = {
   },
   commit: (rows) => `Import ${rows} ${rows === '1' ? 'record' : 'records'}`,
   commitNothing: 'Nothing to import',
+  commitOfNothing: 'Import the report of nothing',
   nothingNew: 'These files were imported in the same way before; importing them again changes nothing.',
   allRejected: 'All rows are rejected: no record will be added, but the list of problems is kept.',
   discard: 'Discard',
@@ -89,6 +90,7 @@ export const importPage: typeof zh = {
   shownProblems: (count) =>
     `The first ${count} rows with problems are shown here; all problems stand in the history after the import.`,
   noProblems: 'No row has a problem.',
+  noRows: 'No rows.',
   emptyCell: '(empty)',
   colon: ': ',
   show: 'Findings',
