@@ -20,6 +20,19 @@ function stored(dataDir: string) {
   }
 }
 
+test('a list without rows that names its month is a report of nothing; one that names none is refused', async () => {
+  using desk = new Desk();
+  desk.file('甲热力公司投诉2025年12月.csv', `${header}\n`);
+  desk.file('甲热力公司投诉.csv', `${header}\n`);
+  const taken = await desk.run(['import', '甲热力公司投诉2025年12月.csv', '--data', 'data']);
+  expect(taken).toMatchObject({
+    exitCode: 0,
+    stderr: expect.stringContaining('零报告，2025-12-01 至 2025-12-31 没有发生'),
+  });
+  const refused = await desk.run(['import', '甲热力公司投诉.csv', '--data', 'data']);
+  expect(refused).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(/按零报告收下.*no-rows/) });
+});
+
 test('audit takes an archive for the tables in it, and names both', async () => {
   using desk = new Desk();
   const content = `${header}\nTS1,2025-11-17 09:00,收费,\nTS2,待定,收费,\n`;

@@ -166,6 +166,8 @@ function sampleDiscipline(): ReportData['discipline'] {
     ...{ dueAt: asOf + 86_400, daysLate: null },
   };
   const pending = { ...open, state: 'pending' as const, recordId: 2 };
+  const arrived = { state: 'inTime' as const, receivedAt: asOf - 86_400 };
+  const ofNothing = { ...pending, ...arrived, nothing: true };
   const first = [
     { ...month, state: 'inTime' as const, receivedAt: dueAt - 86_400, daysLate: null },
     { ...month, state: 'late' as const, receivedAt: dueAt + 2 * 86_400, daysLate: 3 },
@@ -176,8 +178,8 @@ function sampleDiscipline(): ReportData['discipline'] {
     owed: { datasets: [complaints], day: 10, unregistered: [companies[2]] },
     rows: [
       ...companies.map((company, index) => ({
-        ...{ company, dataset: complaints, months: [pick(first, index), pending] },
-        ...{ late: index === 1 ? 1 : 0, missing: 0, pending: 1 },
+        ...{ company, dataset: complaints, months: [pick(first, index), index === 1 ? ofNothing : pending] },
+        ...{ late: index === 1 ? 1 : 0, missing: 0, pending: index === 1 ? 0 : 1 },
         ...{ rows: 1_240 + index, rejected: 2 + index, unreadable: index },
         neverSupplied:
           index === 2 ? [{ title: { zh: '到场时间', en: 'Arrived at' }, rules: ['REP-01', 'REP-04'] }] : [],

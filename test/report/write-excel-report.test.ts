@@ -288,12 +288,12 @@ describe('the sheet of how companies report', () => {
     const column = (header: string) => [2, 3, 4, 5].map((row) => cellUnder(sheet, header, row).value);
     expect(column('企业')).toEqual([...companies, '（未写明企业）']);
     expect(column('2025-11')).toEqual(['按时（12-10）', '迟 3 天（12-13）', '41 条记录', null]);
-    expect(column('2025-12')).toEqual(['01-31 到期', '01-31 到期', '01-31 到期', null]);
+    expect(column('2025-12')).toEqual(['01-31 到期', '按时（01-30），零报告', '01-31 到期', null]);
     expect(column('从未提供的列（受影响的规则）')).toEqual([null, null, '到场时间（REP-01、REP-04）', null]);
     const total = (header: string) => cellUnder(sheet, header, 6).result;
     expect(cellUnder(sheet, '企业', 6).value).toBe('合计');
     expect(['迟报月数', '缺报月数', '未到期月数', '数据行', '退回', '无法识别的单元格'].map(total)).toEqual([
-      1, 0, 3, 3727, 13, 3,
+      1, 0, 2, 3727, 13, 3,
     ]);
     const texts = textsOf(sheet);
     expect(texts).toContain('应按月报送：投诉；次月 10 日 24:00 前送达。括号内为收到日期。');

@@ -144,7 +144,7 @@ export const zh: ReportTexts = {
       pending: (due) => `${due} 到期`,
       toCome: '未到月份',
       notOwed: (records) => (records === 0 ? '—' : `${records} 条记录`),
-      nothing: (told) => `${told} 零报告`,
+      nothing: (told) => `${told}，零报告`,
     },
     owed: (datasets, day) =>
       `应按月报送：${datasets.join('、')}；${day === null ? '目前没有生效的截止日' : `次月 ${day} 日 24:00 前送达`}。括号内为收到日期。`,
