@@ -197,7 +197,7 @@ export class Staging {
   newOutcomes(file: number): OutcomeCount[] {
     const others = this.#database.connection
       .prepare<[number], OutcomeCount>(
-        `select series, day, outcomes, count(*) as records from staging.row
+        `select series, day, outcomes, count(*) as records from staging.row indexed by row_fate
          where file = ? and fate <> 0 group by series, day, outcomes`,
       )
       .all(file);
