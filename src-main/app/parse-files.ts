@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import type { AuthorityEntry } from '../contract/authority-change.ts';
 import type { DatasetDefinition } from '../contract/datasets.ts';
 import type { ImportIssue } from '../contract/issues.ts';
 import type { RememberedMapping } from '../contract/remembered-mapping.ts';
@@ -47,8 +46,8 @@ export interface ParseRequest {
   /** Of which somebody has said whose they are. */
   readonly spellings: readonly SaidSpelling[];
   readonly remembered: readonly RememberedMapping[];
-  /** The authority's changes, by which the rows are judged too. */
-  readonly changes: readonly AuthorityEntry[];
+  /** By what the rows are read and judged, the authority's changes in it. */
+  readonly resources: Resources;
   readonly asOf: Instant;
   /** Whether rows are kept for a preview. */
   readonly preview: boolean;
@@ -57,11 +56,11 @@ export interface ParseRequest {
 /** Reads files into judged rows. A file that cannot be read becomes issues and does not stop the others. */
 export async function* parseFiles(
   request: ParseRequest,
-  resources: Resources,
   ruleSet: RuleSet,
   limits: ImportLimits,
   choose: ChooseSheets,
 ): AsyncGenerator<ParseEvent, void, undefined> {
+  const { resources } = request;
   const names = new CompanyNames(request.knownCompanies, request.spellings);
   let sheetCount = 0;
   for (const [number, file] of request.files.entries()) {

@@ -258,7 +258,7 @@ export class StagedImport {
       ...(columns && { columns }),
       knownCompanies: this.#companies.known,
       spellings: this.#companies.remembered,
-      changes: this.#context.resources.changes,
+      resources: this.#context.resources,
       remembered: rememberedMappings(this.#context.database),
       asOf: this.#state.asOf,
       preview,

@@ -12,15 +12,18 @@ export const defaultBounds: ParserBounds = { heapMb: 1024, silence: 60_000 };
  * Parses in a thread of its own, which is stopped when the import ends, fails or is cancelled. A file that makes the
  * thread run in a circle or fill its memory is refused, and another thread goes on with the files behind it.
  */
-export function parseInThread(
-  resourcesDir: string,
-  { file = threadFile('parser'), bounds = defaultBounds }: { file?: URL; bounds?: ParserBounds } = {},
-): Parse {
+export function parseInThread({
+  file = threadFile('parser'),
+  bounds = defaultBounds,
+}: {
+  file?: URL;
+  bounds?: ParserBounds;
+} = {}): Parse {
   return async function* (request, scope, choose, signal) {
     const progress = { files: 0, sheets: 0 };
     while (progress.files < request.files.length) {
       const rest = { ...request, files: request.files.slice(progress.files) };
-      const thread = new ParserThread(file, { request: rest, scope, resourcesDir }, bounds);
+      const thread = new ParserThread(file, { request: rest, scope }, bounds);
       try {
         yield* eventsOf(thread, progress, choose, signal);
         return;

@@ -9,7 +9,6 @@ export type ParserStart = FilesStart | { readonly reread: RereadRequest };
 export interface FilesStart {
   readonly request: ParseRequest;
   readonly scope: CheckScope;
-  readonly resourcesDir: string;
 }
 
 /** From the parser thread: an event, rows that were read once more, a question which sheets are wanted, a sign of life, or the end. */

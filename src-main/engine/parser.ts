@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
-import { effectiveResources } from '../app/effective-resources.ts';
 import { parseFiles } from '../app/parse-files.ts';
 import { rereadRows } from '../app/reread-rows.ts';
-import { loadResources, ruleSetOf } from '../app/resources.ts';
+import { ruleSetOf } from '../app/resources.ts';
 import { defaultLimits } from '../import/limits.ts';
 import { type ParserMessage, type ParserReply, type ParserStart, SIGN_OF_LIFE } from './parser-messages.ts';
 
@@ -42,9 +41,8 @@ const postInTurn = async (message: ParserMessage) => {
 if ('reread' in start) {
   for await (const rows of rereadRows(start.reread, defaultLimits)) await postInTurn({ rows });
 } else {
-  const resources = effectiveResources(loadResources(start.resourcesDir), start.request.changes);
-  const ruleSet = ruleSetOf(resources, start.scope);
-  for await (const event of parseFiles(start.request, resources, ruleSet, defaultLimits, choose)) {
+  const ruleSet = ruleSetOf(start.request.resources, start.scope);
+  for await (const event of parseFiles(start.request, ruleSet, defaultLimits, choose)) {
     await postInTurn({ event });
   }
 }

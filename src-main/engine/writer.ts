@@ -41,7 +41,7 @@ serve(({ dataDir, resourcesDir, actor }) => {
     get resources() {
       return resources();
     },
-    parse: parseInThread(resourcesDir),
+    parse: parseInThread(),
     reread: rereadInThread(),
     now: () => Math.floor(Date.now() / 1000),
     actor,

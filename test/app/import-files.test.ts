@@ -8,7 +8,7 @@ import { openForReading } from '../../src-main/store/open-database.ts';
 import { issuesOf } from '../../src-main/store/queries/issues.ts';
 import { answersOf, everything, versionsOf } from '../store/contents.ts';
 import { csv } from './complaint-table.ts';
-import { OpenFolder, parseHere, resources } from './open-folder.ts';
+import { OpenFolder, parseHere } from './open-folder.ts';
 
 const now = parseIso('2025-12-01T00:00');
 const plain = { category: '收费', investigatedAt: '2025-11-17 10:00' };
@@ -243,7 +243,7 @@ describe('files that cannot be read', () => {
 
   test('a file that breaks after some rows leaves nothing behind, not even its company', async () => {
     const limits = { ...defaultLimits, rows: 1500 };
-    using folder = new OpenFolder({ now, parse: parseHere(resources, limits) });
+    using folder = new OpenFolder({ now, parse: parseHere(limits) });
     const many = Array.from({ length: 2000 }, (_, index) => ({ ...first, complaintNo: `TS${index}` }));
     const result = await folder.import([
       folder.file('乙热力公司.csv', csv(columns, many)),

@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkRecords } from '../../src-main/app/check-records.ts';
-import { effectiveResources } from '../../src-main/app/effective-resources.ts';
 import { followChanges } from '../../src-main/app/follow-changes.ts';
 import { importFiles } from '../../src-main/app/import-files.ts';
 import { Originals } from '../../src-main/app/originals.ts';
 import { parseFiles } from '../../src-main/app/parse-files.ts';
 import { rereadRows } from '../../src-main/app/reread-rows.ts';
-import { loadResources, type Resources, ruleSetOf } from '../../src-main/app/resources.ts';
+import { loadResources, ruleSetOf } from '../../src-main/app/resources.ts';
 import type { Parse, RunningJob, WriterContext } from '../../src-main/app/writer-context.ts';
 import { NuanduError } from '../../src-main/contract/errors.ts';
 import type { CheckRequest, ImportRequest } from '../../src-main/contract/procedures.ts';
@@ -27,11 +26,10 @@ export const resources = loadResources(resourcesDir);
 export const quiet: RunningJob = { signal: new AbortController().signal, report: () => {} };
 
 /** Parses in this thread, with the limits given. */
-export function parseHere(known: Resources, limits: ImportLimits = defaultLimits): Parse {
+export function parseHere(limits: ImportLimits = defaultLimits): Parse {
   return async function* (request, scope, choose, signal) {
-    const changed = effectiveResources(known, request.changes);
-    const ruleSet = ruleSetOf(changed, scope);
-    for await (const event of parseFiles(request, changed, ruleSet, limits, choose)) {
+    const ruleSet = ruleSetOf(request.resources, scope);
+    for await (const event of parseFiles(request, ruleSet, limits, choose)) {
       if (signal.aborted) throw new NuanduError('cancelled');
       yield event;
     }
@@ -45,7 +43,7 @@ export class OpenFolder implements Disposable {
   readonly context: WriterContext;
   now: Instant;
 
-  constructor({ now, parse = parseHere(resources) }: { now: Instant; parse?: Parse }) {
+  constructor({ now, parse = parseHere() }: { now: Instant; parse?: Parse }) {
     this.#root = mkdtempSync(join(tmpdir(), 'nuandu-test-'));
     this.folder = dataFolder(join(this.#root, 'data'));
     this.now = now;

@@ -3,7 +3,7 @@ import type { ParseEvent, StagedSheet } from '../../src-main/contract/staged.ts'
 import { parseInThread } from '../../src-main/engine/parse-in-thread.ts';
 import { SIGN_OF_LIFE } from '../../src-main/engine/parser-messages.ts';
 import type { ParserBounds } from '../../src-main/engine/parser-thread.ts';
-import { resourcesDir } from '../app/open-folder.ts';
+import { resources } from '../app/open-folder.ts';
 
 const stuckParser = new URL('./stuck-parser.ts', import.meta.url);
 /** Longer than between two signs of life, shorter than the slow file takes. */
@@ -27,12 +27,12 @@ async function parse(
     files: names.map((name) => ({ path: name, name, folderName: '' })),
     knownCompanies: [],
     spellings: [],
-    changes: [],
+    resources,
     remembered: [],
     asOf: 0,
     preview: false,
   };
-  const parseFiles = parseInThread(resourcesDir, { file: stuckParser, bounds });
+  const parseFiles = parseInThread({ file: stuckParser, bounds });
   const choose = async (file: number, sheets: readonly StagedSheet[]) => {
     chosen.push({ file, sheets });
     return sheets.map(({ sheet }) => sheet);
