@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { NuanduError } from '../contract/errors.ts';
 import type { UndoResult } from '../contract/window.ts';
 import { isCounted } from '../store/imports.ts';
@@ -11,11 +12,12 @@ import { type RunningJob, storeJob, type WriterContext } from './writer-context.
 
 /**
  * Takes back an import, or with `dryRun` tells what that would do. Throws NuanduError `no-such-import`,
- * `later-imports` while later ones told of the same company and dataset, `cancelled`.
+ * `later-imports` while later ones told of the same company and dataset, `trial-outdated` where it would do something
+ * else than `expected`, `cancelled`; then nothing is changed.
  */
 export async function takeBackImport(
   context: WriterContext,
-  { importId, dryRun }: { importId: number; dryRun: boolean },
+  { importId, dryRun, expected }: { importId: number; dryRun: boolean; expected?: UndoResult },
   job: RunningJob,
 ): Promise<UndoResult> {
   const { database, resources, now, actor } = context;
@@ -35,6 +37,8 @@ export async function takeBackImport(
     const counts = await undoImport(connection, undo, storeJob(job, 'storing'));
     const after = standingChanges(connection);
     const statesLost = [...before].filter((id) => !after.has(id)).length;
-    return { ...counts, findingsBefore, findingsAfter: countAllFindings(connection), statesLost };
+    const done = { ...counts, findingsBefore, findingsAfter: countAllFindings(connection), statesLost };
+    if (expected !== undefined && !isDeepStrictEqual(done, expected)) throw new NuanduError('trial-outdated');
+    return done;
   });
 }

@@ -39,7 +39,7 @@ export function listVisits(database: Database): VisitRow[] {
       checklists: visit.asked.map(({ title }) => title),
       items: visit.asked.reduce((sum, { items }) => sum + items.length, 0),
       answered: yes + no + notApplicable,
-      findings: no,
+      saidNo: no,
     };
   });
 }

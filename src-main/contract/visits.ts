@@ -131,8 +131,8 @@ export const visitRow = z.strictObject({
   checklists: z.array(bilingual),
   items: z.int(),
   answered: z.int(),
-  /** Answered with no. */
-  findings: z.int(),
+  /** Answered with no, whether that binds the company or not. */
+  saidNo: z.int(),
 });
 export type VisitRow = z.infer<typeof visitRow>;
 

@@ -550,11 +550,17 @@ export const windowContract = {
     /** Makes a workbook of a sheet's rejected rows as the company sent them, each with what is wrong and what to do. */
     returnRows: oc.input(returnRequest).output(eventIterator(progress, madeFile)),
     /**
-     * Takes back an import: its records say again what they said before. With `dryRun` nothing is changed. Refused while
-     * later imports told of the same company and dataset.
+     * Takes back an import: its records say again what they said before. With `dryRun` nothing is changed; without it
+     * `expected` is what the dry run gave, and nothing is changed either where that is no longer so. Refused while later
+     * imports told of the same company and dataset.
      */
     undo: oc
-      .input(z.strictObject({ importId: id, dryRun: z.boolean() }))
+      .input(
+        z.discriminatedUnion('dryRun', [
+          z.strictObject({ importId: id, dryRun: z.literal(true) }),
+          z.strictObject({ importId: id, dryRun: z.literal(false), expected: undoResult }),
+        ]),
+      )
       .output(eventIterator(progress, undoResult)),
     /** Imports the sample companies and pins `asOf` to their season's end. Refused where anything is stored. */
     loadSamples: oc.output(eventIterator(progress, commitResult)),

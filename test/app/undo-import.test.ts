@@ -43,6 +43,22 @@ describe('an import that is taken back', () => {
     expect(await takeBack(folder, 2)).toEqual(told);
   });
 
+  test('stays where taking it back would do something else than was told', async () => {
+    using folder = new OpenFolder({ now });
+    await folder.import(folder.file('11月.csv', csv(columns, [open])));
+    const expected = await takeBack(folder, 1, true);
+    await folder.import(folder.file('乙.csv', csv(columns, [elsewhere])));
+    await folder.check({ asOf: parseIso('2026-02-01T00:00') });
+    const before = stored(folder);
+    const undo = { importId: 1, dryRun: false, expected };
+    await expect(takeBackImport(folder.context, undo, quiet)).rejects.toMatchObject({
+      code: 'trial-outdated',
+    });
+    expect(stored(folder)).toEqual(before);
+    const again = { ...undo, expected: await takeBack(folder, 1, true) };
+    expect(await takeBackImport(folder.context, again, quiet)).toEqual(again.expected);
+  });
+
   test('can be imported again and gives the same', async () => {
     using folder = new OpenFolder({ now });
     const path = folder.file('11月.csv', csv(columns, [open, other]));

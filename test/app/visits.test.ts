@@ -73,7 +73,7 @@ describe('a visit', () => {
     expect(view.checklists.map(({ id, items }) => [id, items.length])).toEqual([['steward', 8]]);
     expect(tallies(folder)).toEqual([]);
     expect(listVisits(folder.context.database)).toMatchObject([
-      { where: '幸福里*号楼*单元***', items: 8, answered: 3, findings: 1 },
+      { where: '幸福里*号楼*单元***', items: 8, answered: 3, saidNo: 1 },
     ]);
   });
 

@@ -32,7 +32,13 @@ export function UndoImport({
   }
 
   async function undo() {
-    if ((await undoing.run({ importId, dryRun: false })) === null) return;
+    const { result: expected } = trying;
+    if (expected === null) return;
+    if ((await undoing.run({ importId, dryRun: false, expected })) === null) {
+      // What was shown may no longer be so.
+      void trying.run({ importId, dryRun: true });
+      return;
+    }
     setOpen(false);
     onUndone(importId);
   }

@@ -65,7 +65,7 @@ export function VisitList() {
                   short: true,
                   number: true,
                 },
-                { title: visits.saidNo, cell: ({ findings }) => findings, short: true, number: true },
+                { title: visits.saidNo, cell: ({ saidNo }) => saidNo, short: true, number: true },
               ]}
             />
           )
