@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { resources } from '../domain/resources.ts';
-import { limits, type Told } from './limits.ts';
+import { complaintLimits } from './complaint-limits.ts';
+import type { Told } from './limit.ts';
 import { OpenSamples } from './open-samples.ts';
+import { operationLimits } from './operation-limits.ts';
+import { outageLimits } from './outage-limits.ts';
 import { readAgain } from './read-again.ts';
+import { repairLimits } from './repair-limits.ts';
 import { auditSamples } from './run-audit.ts';
 import { pathOf } from './sample-paths.ts';
-import { units } from './units.ts';
+import { unitLimits } from './unit-limits.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sample-limits-'));
 const statutes = ['山东', '青岛', '洛阳', '徐州'];
@@ -23,7 +27,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const all = [...limits, ...units];
+const all = [...[...complaintLimits, ...outageLimits, ...repairLimits, ...operationLimits], ...unitLimits];
 
 test.each(all)('$ruleId: $kept.recordNo keeps it ($counted)', async ({ ruleId, kept }) => {
   await expectWritten(kept);
@@ -45,7 +49,7 @@ test.each(all)('$ruleId: $broken.recordNo breaks it ($counted)', async ({ ruleId
     expect((await readAgain(pathOf(file))).rowAt(sheet, row)).toContain(number);
 });
 
-test.each(units.filter(({ nowhere }) => nowhere.length > 0))(
+test.each(unitLimits.filter(({ nowhere }) => nowhere.length > 0))(
   '$ruleId: what $broken.recordNo lacks stands nowhere in its files',
   async ({ nowhere }) => {
     for (const [file, ...texts] of nowhere) {

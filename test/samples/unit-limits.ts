@@ -1,4 +1,4 @@
-import type { Limit } from './limits.ts';
+import type { Limit } from './limit.ts';
 import {
   chengliJanuary,
   chengliOperation,
@@ -23,7 +23,7 @@ export interface Unit extends Limit {
 }
 
 /** What units of the samples must be told to be, one of each kind of rule whose unit is not a row. */
-export const units: readonly Unit[] = [
+export const unitLimits: readonly Unit[] = [
   {
     ruleId: 'HOT-02',
     counted: 'from 8 to 8 o’clock; on 12-04 nobody comes at 8, so the rest of the day is empty',
