@@ -23,9 +23,8 @@ const BEFORE_TIME = /^\s*[t,]?\s*/;
 const ISO_TIME = /^t\d/;
 
 /**
- * A moment or date in any of the styles that files hold (data.md, "Times as…"). A time without an offset is
- * Beijing time; a date without a year is of `year`. The problem's code for a text that names no moment, or names one
- * outside 2000–2099.
+ * A moment or date in any of the styles that files hold. A time without an offset is Beijing time; a date without a
+ * year is of `year`. The problem's code for a text that names no moment, or names one outside 2000–2099.
  */
 export function datetimeOfText(
   text: string,

@@ -5,7 +5,7 @@ import { wordKey } from '../../../src-main/import/values/plain-text.ts';
 import { valueReader } from '../../../src-main/import/values/value-reader.ts';
 import { context } from './reading.ts';
 
-/** The fields of data.md, in its order; `*` must be filled in. */
+/** The fields of the specification, in its order; `*` must be filled in. */
 const fields: Record<string, string> = {
   complaints:
     'complaintNo* acceptedAt* category channel content community address contactName phone transferredAt ' +
@@ -42,7 +42,7 @@ const fields: Record<string, string> = {
     'feedbackAt closedAt verified satisfaction',
 };
 
-/** By what data.md tells records apart where it is not the number alone, and what a record starts with. */
+/** By what the specification tells records apart where it is not the number alone, and what a record starts with. */
 const identities: Record<string, readonly string[]> = {
   shifts: ['station', 'startAt', 'staffName'],
   supply: ['station', 'season'],
@@ -59,14 +59,14 @@ function load(name: string): DatasetDefinition {
 describe.each(Object.entries(fields))('%s', (name, expected) => {
   const dataset = load(name);
 
-  it('has the fields of data.md and no others', () => {
+  it('has the fields of the specification and no others', () => {
     const found = dataset.fields.map((field) => field.name + (field.required ? '*' : ''));
     expect(dataset.name).toBe(name);
     expect(new Set(found)).toEqual(new Set(expected.split(' ')));
     expect(new Set(found).size).toBe(found.length);
   });
 
-  it('is known by a number, and starts, as data.md says', () => {
+  it('is known by a number, and starts, as the specification says', () => {
     const [first, second] = dataset.fields;
     expect(dataset.identity).toEqual(identities[name] ?? [first?.name]);
     expect(first).toMatchObject({ type: 'text', required: true });
