@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { defaultScope } from '../../src-main/contract/scope.ts';
 import { parseInThread } from '../../src-main/engine/parse-in-thread.ts';
-import { resourcesDir } from '../app/open-folder.ts';
+import { resources } from '../app/open-folder.ts';
 import { writeComplaints } from '../bench/complaints-file.ts';
 import { writeWorkbook } from '../bench/workbook-file.ts';
 
@@ -22,10 +22,10 @@ afterAll(() => rmSync(root, { recursive: true }));
 async function read(path: string): Promise<{ rows: number; refused: string[] }> {
   const request = {
     files: [{ path, name: basename(path), folderName: '' }],
-    ...{ knownCompanies: [], spellings: [], changes: [], remembered: [], asOf: 0, preview: false },
+    ...{ knownCompanies: [], spellings: [], resources, remembered: [], asOf: 0, preview: false },
   };
   const told = { rows: 0, refused: [] as string[] };
-  const parse = parseInThread(resourcesDir, { bounds });
+  const parse = parseInThread({ bounds });
   const all = async (_: number, sheets: readonly { readonly sheet: number }[]) =>
     sheets.map(({ sheet }) => sheet);
   for await (const event of parse(request, defaultScope, all, new AbortController().signal)) {
