@@ -61,15 +61,24 @@ function headersOf(told: readonly SheetRecognition[]): string[] {
   return [...new Set(headed.map(({ name }) => name))];
 }
 
+/** Used, or left out by somebody's word. */
+function isKept({ header, field, by }: SheetRecognition['columns'][number]): boolean {
+  return header !== '' && (field !== null || by !== null);
+}
+
 /** What is new wins over what was known; headers and fields that are not in these sheets stay as they were. */
 function choicesOf(told: readonly SheetRecognition[], known: RememberedChoices | null): RememberedChoices {
   const headers = headersOf(told);
   const here = new Set(headers.map(headerKey));
-  const columns = told.flatMap((one) =>
-    one.columns
-      .filter(({ header, field, by }) => header !== '' && (field !== null || by !== null))
-      .map(({ name, field, part }) => ({ header: name, field, part })),
-  );
+  const columns = new Map<string, RememberedChoices['columns']>();
+  for (const one of told) {
+    // A column may tell the date of several fields. Of two sheets with the same header the last one holds.
+    for (const [key, uses] of Map.groupBy(one.columns.filter(isKept), ({ name }) => headerKey(name)))
+      columns.set(
+        key,
+        uses.map(({ name, field, part }) => ({ header: name, field, part })),
+      );
+  }
   const values = { ...known?.values };
   for (const one of told) {
     for (const { field } of one.columns) if (field !== null) delete values[field];
@@ -82,7 +91,7 @@ function choicesOf(told: readonly SheetRecognition[], known: RememberedChoices |
   return {
     columns: [
       ...(known?.columns ?? []).filter(({ header }) => !here.has(headerKey(header))),
-      ...new Map(columns.map((column) => [headerKey(column.header), column])).values(),
+      ...[...columns.values()].flat(),
     ],
     headers,
     headerRows: chosenRows?.headerRows?.rows ?? null,

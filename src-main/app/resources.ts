@@ -17,6 +17,7 @@ import {
 import { type CheckScope, type SeasonFile, seasonFile } from '../contract/scope.ts';
 import { JUDGING_VERSION } from '../domain/judge.ts';
 import { RuleSet } from '../domain/rule-set.ts';
+import { sameDayFields } from '../domain/same-day.ts';
 import { inspectionRules } from '../domain/units/inspection-rules.ts';
 import { CalendarFault, WorkingCalendar } from '../domain/working-calendar.ts';
 import { libraryProblems, readLibrary } from './library.ts';
@@ -127,7 +128,7 @@ export function calendarProblem({ year, code, date }: CalendarFault): RuleProble
   return problemsOf(String(year))(code, '', date);
 }
 
-/** A number without its fields would be empty, and a start that is no moment none. */
+/** A number without its fields would be empty, a start that is no moment none, and a moment cannot follow itself. */
 function checkFields({ name: path, identity, start, companyFrom, fields }: DatasetDefinition): void {
   const wrong = (what: string) => new NuanduError('resources-invalid', { path, what });
   const named = (name: string) => {
@@ -138,5 +139,10 @@ function checkFields({ name: path, identity, start, companyFrom, fields }: Datas
   const [number] = identity.map(named);
   if (number?.required !== true) throw wrong(`identity ${number?.name}`);
   for (const { name, type } of start.map(named)) if (type !== 'datetime') throw wrong(`start ${name}`);
+  for (const field of fields) {
+    if (sameDayFields(field.name, fields).has(field.name)) throw wrong(`sameDayAs ${field.name}`);
+    for (const { name, type } of [field, ...(field.sameDayAs?.fields ?? []).map(named)])
+      if (field.sameDayAs !== undefined && type !== 'datetime') throw wrong(`sameDayAs ${name}`);
+  }
   if (companyFrom !== undefined && !named(companyFrom).required) throw wrong(`companyFrom ${companyFrom}`);
 }

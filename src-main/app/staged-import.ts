@@ -1,5 +1,5 @@
 import type { ImportIssue } from '../contract/issues.ts';
-import type { AlikeSpelling, SheetHeadView } from '../contract/sheet-recognition.ts';
+import type { AlikeSpelling, SheetHeadView, SheetRecognition } from '../contract/sheet-recognition.ts';
 import type { ShownRow, StagedSheet, UnreadSheetView } from '../contract/staged.ts';
 import type { ImportResult, SheetResult } from '../contract/views.ts';
 import { isOfCompanies } from '../domain/record-number.ts';
@@ -208,6 +208,7 @@ export class StagedImport {
           : countOverwrittenNewer(connection, sheetId, readBefore);
       return {
         ...{ file: this.#file(place).name, sheet: sheet.name, dataset: sheet.dataset, remembered, nothingIn },
+        sharedDates: sharedDates(sheet.recognition),
         spellings: this.spellingsOf(number).filter(({ by, alike }) => by === 'spelling' || alike.length > 0),
         ...{ readBefore: readBefore !== null, overwritesNewer },
       };
@@ -388,6 +389,16 @@ export class StagedImport {
     if (file === undefined) throw new Error(`no file at ${place}`);
     return file;
   }
+}
+
+function sharedDates({ columns }: SheetRecognition): ImportResult['readings'][number]['sharedDates'] {
+  return columns
+    .filter(({ shared }) => shared)
+    .flatMap(({ field, name: date }) =>
+      columns
+        .filter((one) => one.field === field && one.part === 'time')
+        .map(({ name: time }) => ({ date, time })),
+    );
 }
 
 function refusal(file: string, { code, detail }: ImportError): ImportIssue {

@@ -29,6 +29,15 @@ export const fieldDefinition = z.strictObject({
    * `no` here, besides those that always do.
    */
   vocabulary: z.record(z.string(), z.array(z.string())).optional(),
+  /**
+   * `datetime` fields: moments of the same day, as a rule. A file that tells only the time of day may tell the day once
+   * for all of them. `order`: how it lies to the first of them that is told; a time that would lie before one that it
+   * follows is of the next day. `after`: they are never the same moment; `notBefore`: they may be; `any`: either may be
+   * first.
+   */
+  sameDayAs: z
+    .strictObject({ fields: z.array(z.string()).min(1), order: z.enum(['after', 'notBefore', 'any']) })
+    .optional(),
 });
 export type FieldDefinition = z.infer<typeof fieldDefinition>;
 

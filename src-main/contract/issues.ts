@@ -28,6 +28,7 @@ export const issueCodes = [
   'missing-required',
   'invalid-datetime',
   'year-unknown',
+  'day-unclear',
   'invalid-number',
   'invalid-yes-no',
   'unknown-value',

@@ -7,9 +7,10 @@ export type Confidence = z.infer<typeof confidence>;
 
 /**
  * `name`: the header is the field's own name; `synonym`: another known word for it; `part`: only some of the rows of
- * the header say so; `position`: a date beside its time of day.
+ * the header say so; `position`: a date beside its time of day; `sharedDate`: a time of day whose date stands in a column
+ * that several moments share.
  */
-export const columnBy = z.enum(['user', 'remembered', 'name', 'synonym', 'part', 'position']);
+export const columnBy = z.enum(['user', 'remembered', 'name', 'synonym', 'part', 'position', 'sharedDate']);
 export type ColumnBy = z.infer<typeof columnBy>;
 
 export const columnView = z.strictObject({
@@ -22,6 +23,8 @@ export const columnView = z.strictObject({
   /** Null: not used. */
   field: z.string().nullable(),
   part: z.enum(['whole', 'date', 'time']),
+  /** A date that this moment shares with others: a time of day before the moment that it follows is of the next day. */
+  shared: z.boolean(),
   /** Null: not used, and nobody said so. */
   by: columnBy.nullable(),
   confidence: confidence.nullable(),

@@ -73,6 +73,8 @@ export const importResult = z.strictObject({
       dataset: z.string(),
       /** Names of companies in other spellings than their own, and those that may be others' as well. */
       spellings: z.array(alikeSpelling),
+      /** Headers of times of day whose date stands in a column that others share: they may be of the next day. */
+      sharedDates: z.array(z.strictObject({ date: z.string(), time: z.string() })),
       remembered: sheetRecognition.shape.remembered,
       /** It is a report that nothing happened in these days. */
       nothingIn: sheetRecognition.shape.nothingIn,

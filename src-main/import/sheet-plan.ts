@@ -46,6 +46,8 @@ export interface ColumnPlan {
   readonly field: string;
   /** A date and a time of day in two columns make one field. */
   readonly part: 'whole' | 'date' | 'time';
+  /** It tells the date of several moments, so that this one may lie on the next day (`sameDayAs` of its field). */
+  readonly shared?: true;
   /** A number in this column counts so many of its field's unit (`供热面积(万㎡)`: 10,000); not there: one. */
   readonly factor?: number;
 }

@@ -14,6 +14,14 @@ function columnsOf(sheet: Pick<SheetProposal, 'recognition'> | undefined): strin
   );
 }
 
+/** Start and end of all stored shifts of 一站. */
+function shiftsOf(desk: Desk): (readonly unknown[])[] {
+  return desk
+    .records()
+    .filter((line) => line.includes('["一站"'))
+    .map((line) => JSON.parse(line.slice(line.indexOf('["一站"'))).slice(1, 3));
+}
+
 /** The choices that say in so many words what a proposal proposes. */
 function saying({
   name,
@@ -200,6 +208,75 @@ describe('what a person says of a sheet wins', () => {
       `["TS1",${parseIso('2025-11-15T08:00')},"temperature",true]`,
       `["TS2",${parseIso('2025-11-15T08:00')},"temperature",true]`,
       `["TS3",${parseIso('2025-11-15T08:00')},{"unreadable":"冷"},true]`,
+    ]);
+  });
+
+  test('a date that is not its own for an end: it is never before its start, and that is remembered', async () => {
+    using desk = new Desk();
+    const lines: Line[] = [
+      ['站点', '某日', '起', '止'],
+      ['一站', '2025-11-15', '2025-11-15 22:00', '6:00'],
+      ['一站', '2025-11-16', '2025-11-16 08:00', '20:00'],
+      ['一站', '2025-11-17', '2025-11-17 08:00', '8:00'],
+      ['一站', '2025-11-18', '2025-11-20 08:00', '9:00'],
+    ];
+    const choices = {
+      ...{ name: null, dataset: 'shifts', company: '甲热力公司' },
+      columns: { station: '站点', startAt: '起', endAt: '某日+止' },
+    };
+    const preview = await desk.preview(desk.csv('a.csv', lines), choices);
+    expect(columnsOf(preview.sheets[0])).toEqual([
+      '站点 → station (user, certain)',
+      '某日 → endAt (user, certain)',
+      '起 → startAt (user, certain)',
+      '止 → endAt (user, certain)',
+    ]);
+    expect(preview.sheets[0]?.recognition.columns.map(({ shared }) => shared)).toEqual([
+      ...[false, true, false, false],
+    ]);
+    expect(
+      desk.previews
+        .rows(preview.previewId, 0, true)
+        .rows.map(
+          ({ row, issues }) => `${row} ${issues.map(({ code, value }) => `${code} ${value}`).join()}`,
+        ),
+    ).toEqual(['4 day-unclear 8:00', '5 day-unclear 9:00']);
+    await desk.previews.commit(preview.previewId, quiet);
+    expect(shiftsOf(desk).map(([, end]) => end)).toEqual([
+      parseIso('2025-11-16T06:00'),
+      parseIso('2025-11-16T20:00'),
+    ]);
+  });
+
+  test('a date that several times share, each of which can be given another one, is remembered for all', async () => {
+    using desk = new Desk();
+    const lines = (day: string): Line[] => [
+      ['站点', '日期', '开始时间', '结束时间', '值班人员'],
+      ['一站', day, '22:00', '6:00', '张三'],
+    ];
+    const path = desk.csv('甲热力公司值班11月.csv', lines('2025-11-15'));
+    const first = await desk.preview(path);
+    expect(columnsOf(first.sheets[0])).toEqual([
+      '站点 → station (name, certain)',
+      '日期 → startAt (sharedDate, likely)',
+      '日期 → endAt (sharedDate, likely)',
+      '开始时间 → startAt (sharedDate, likely)',
+      '结束时间 → endAt (sharedDate, likely)',
+      '值班人员 → staffName (name, certain)',
+    ]);
+    const changed = await desk.preview(path, { name: null, columns: { endAt: '日期+结束时间' } });
+    expect(columnsOf(changed.sheets[0]).filter((line) => line.includes('user'))).toEqual([
+      '日期 → endAt (user, certain)',
+      '结束时间 → endAt (user, certain)',
+    ]);
+    expect(changed.sheets).toMatchObject([{ accepted: 1 }]);
+    await desk.previews.commit(changed.previewId, quiet);
+    const next = await desk.preview(desk.csv('甲热力公司值班12月.csv', lines('2025-12-15')));
+    expect(columnsOf(next.sheets[0]).every((line) => line.includes('(remembered, certain)'))).toBe(true);
+    await desk.previews.commit(next.previewId, quiet);
+    expect(shiftsOf(desk)).toEqual([
+      [parseIso('2025-11-15T22:00'), parseIso('2025-11-16T06:00')],
+      [parseIso('2025-12-15T22:00'), parseIso('2025-12-16T06:00')],
     ]);
   });
 

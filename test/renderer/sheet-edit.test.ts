@@ -10,7 +10,18 @@ import {
 } from '../../src-renderer/pages/import/wizard/sheet-edit.ts';
 
 const column = (index: number, name: string, field: string | null, part: ColumnView['part'] = 'whole') => ({
-  ...{ index, name, header: name, field, part, by: null, confidence: null, samples: [], readable: null },
+  ...{
+    index,
+    name,
+    header: name,
+    field,
+    part,
+    shared: false,
+    by: null,
+    confidence: null,
+    samples: [],
+    readable: null,
+  },
 });
 const recognition = {
   columns: [
@@ -23,7 +34,9 @@ const recognition = {
 };
 const none = nothingChosen(null);
 const uses = (choices: typeof none) =>
-  [...columnUses(recognition, choices)].map(([name, { field, part }]) => `${name} ${field} ${part}`).sort();
+  [...columnUses(recognition, choices)]
+    .flatMap(([name, all]) => all.map(({ field, part }) => `${name} ${field} ${part}`))
+    .sort();
 
 describe('a column is used for', () => {
   it('what was recognised, where nothing was chosen', () => {
@@ -62,7 +75,31 @@ describe('a column is used for', () => {
   ])('%s', (_, name, use, columns) => {
     const choices = withColumn(recognition, none, name, use);
     expect(choices.columns).toEqual(columns);
-    expect(columnUses(recognition, choices).get(name)?.field).toBe(use?.field);
+    expect(columnUses(recognition, choices).get(name)?.[0]?.field).toBe(use?.field);
+  });
+
+  it('the date of several fields, of which each can be changed alone', () => {
+    const shifts = {
+      columns: [
+        column(0, '日期', 'startAt', 'date'),
+        column(0, '日期', 'endAt', 'date'),
+        column(1, '开始', 'startAt', 'time'),
+        column(2, '结束', 'endAt', 'time'),
+      ],
+    };
+    const changed = (name: string, use: Parameters<typeof withColumn>[3]) =>
+      withColumn(shifts, none, name, use).columns;
+    expect(
+      columnUses(shifts, none)
+        .get('日期')
+        ?.map(({ field }) => field),
+    ).toEqual(['startAt', 'endAt']);
+    expect(changed('结束', null)).toEqual({ endAt: null });
+    expect(changed('日期', null)).toEqual({ startAt: '开始', endAt: '结束' });
+    expect(changed('结束', { field: 'startAt', beside: '日期' })).toEqual({
+      endAt: null,
+      startAt: '日期+结束',
+    });
   });
 
   it('nothing any more that was said of another table', () => {

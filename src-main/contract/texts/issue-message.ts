@@ -49,6 +49,8 @@ const zh: Messages = {
   'missing-required': ({ column }) => `“${column ?? ''}”没有填写，这一行没有导入。请补填后重新报送。`,
   'invalid-datetime': (issue) => `${cell(issue)}，不是有效的日期时间。请改成 2026-01-31 08:30 这样的写法。`,
   'year-unknown': (issue) => `${cell(issue)}，没有年份。请写明年份，或在标题、文件名中写明。`,
+  'day-unclear': (issue) =>
+    `${cell(issue)}，早于或等于应在它之前的时间，看不出是哪一天。请写明日期，或写“次日”。`,
   'invalid-number': (issue) => `${cell(issue)}，不是数字。请只填数字。`,
   'invalid-yes-no': (issue) => `${cell(issue)}，不是“是”或“否”。请改成其中之一。`,
   'unknown-value': (issue) => `${cell(issue)}，不在已知的类别中。请改用规定的类别名称。`,
@@ -114,6 +116,8 @@ const en: Messages = {
   'invalid-datetime': (issue) => `${cellEn(issue)}, which is no date and time. Write it as 2026-01-31 08:30.`,
   'year-unknown': (issue) =>
     `${cellEn(issue)}, which has no year. Write the year, there or in the title or file name.`,
+  'day-unclear': (issue) =>
+    `${cellEn(issue)}, which is not after the time that it follows, so that its day is not clear. Write the date, or 次日 for the next day.`,
   'invalid-number': (issue) => `${cellEn(issue)}, which is no number. Enter digits only.`,
   'invalid-yes-no': (issue) => `${cellEn(issue)}, which is neither yes nor no. Enter 是 or 否.`,
   'unknown-value': (issue) => `${cellEn(issue)}, which is no known class. Use one of the prescribed names.`,

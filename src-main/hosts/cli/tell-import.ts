@@ -22,7 +22,7 @@ export async function tellImport(session: Session, imported: ImportResult): Prom
     }
   }
   for (const reading of imported.readings) {
-    const { remembered, nothingIn, spellings, overwritesNewer } = reading;
+    const { remembered, nothingIn, spellings, sharedDates, overwritesNewer } = reading;
     const place = placeOf(reading);
     if (nothingIn !== null) tell(texts.nothingIn({ place, ...nothingIn }));
     if (remembered !== null) tell(texts.remembered({ ...remembered, place }));
@@ -33,6 +33,7 @@ export async function tellImport(session: Session, imported: ImportResult): Prom
     }
     const more = spellings.length - TOLD_SPELLINGS;
     if (more > 0) tell(texts.moreSpellings({ place, count: more }));
+    for (const shared of sharedDates) tell(texts.sharedDate({ place, ...shared }));
     if (overwritesNewer > 0) tell(texts.overwritesNewer({ place, records: overwritesNewer }));
   }
   for (const refusal of imported.refusals) {

@@ -60,10 +60,13 @@ export function columnViews(
     if (uses.length === 0) {
       const by = unused.get(index) ?? null;
       return [
-        { ...place, field: null, part: 'whole', by, confidence: null, samples: shown(null), readable: null },
+        {
+          ...{ ...place, field: null, part: 'whole', shared: false, by, confidence: null },
+          ...{ samples: shown(null), readable: null },
+        },
       ];
     }
-    return uses.map(({ field, part, by, confidence, factor = 1 }) => {
+    return uses.map(({ field, part, shared = false, by, confidence, factor = 1 }) => {
       const definition = dataset?.fields.find((known) => known.name === field);
       const readable =
         definition === undefined || definition.type === 'text' || part !== 'whole'
@@ -78,7 +81,7 @@ export function columnViews(
             );
       const doubtful = readable !== null && readable.of > 0 && readable.cells < readable.of * clearShare;
       return {
-        ...{ ...place, field, part, by, readable, samples: shown(field) },
+        ...{ ...place, field, part, shared, by, readable, samples: shown(field) },
         confidence: doubtful && by !== 'user' ? 'doubtful' : confidence,
       };
     });

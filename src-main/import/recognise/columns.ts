@@ -9,6 +9,7 @@ import type { HeaderColumn } from './header-columns.ts';
 import { isHeaded, rememberedColumns, userColumns } from './known-columns.ts';
 import type { MappedColumn } from './mapped-column.ts';
 import { matchingText } from './matching-text.ts';
+import { withSharedDates } from './shared-date.ts';
 
 export interface ColumnMapping {
   /** In the order of the sheet. */
@@ -25,7 +26,7 @@ interface Candidate extends FieldMatch {
 
 /**
  * Which column is which field: as the user says, else as remembered, else one column per field, the earliest synonym
- * first, except that a date and a time of day in two columns make one field.
+ * first, except that a date and a time of day in two columns make one field, and that several moments may share a date.
  */
 export function mapColumns(
   header: readonly HeaderColumn[],
@@ -60,8 +61,11 @@ export function mapColumns(
     if (planned instanceof ImportError) problems.push(planned);
     else plans.push(...planned);
   }
-  const columns = [...decided, ...plans].sort((one, other) => one.index - other.index);
-  return { columns, unused, problems };
+  const mapped = [...decided, ...plans];
+  const used = new Set([...mapped.map(({ index }) => index), ...unused.keys()]);
+  const free = header.filter(({ index }) => !used.has(index));
+  const columns = withSharedDates(mapped, header, free, lookup.dataset, dataRows);
+  return { columns: columns.sort((one, other) => one.index - other.index), unused, problems };
 }
 
 function byReason(one: Candidate, other: Candidate): number {

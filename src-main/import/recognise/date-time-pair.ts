@@ -8,7 +8,7 @@ const looked = 50;
 /** A column is of dates (or times) if this share of its cells is, words like 待定 aside: a few may be mistyped. */
 const clearShare = 0.8;
 
-type Content = 'dates' | 'times' | 'other' | 'empty';
+export type Content = 'dates' | 'times' | 'other' | 'empty';
 
 /**
  * The column of dates and the column of times of day among columns that mean the same moment, judged by their cells
@@ -30,7 +30,8 @@ function isPart(kind: 'dates' | 'times', content: Content | undefined, column: H
   return (kind === 'dates' ? /(?:日期|date)$/ : /(?:时间|时刻|时分|time)$/).test(header);
 }
 
-function contentOf(index: number, dataRows: readonly SheetRow[]): Content {
+/** What the cells of a column are, by most of them. */
+export function contentOf(index: number, dataRows: readonly SheetRow[]): Content {
   const counts = { dates: 0, times: 0, other: 0 };
   for (const row of dataRows.slice(0, looked)) {
     const cell = row.cells[index];
@@ -50,7 +51,7 @@ function kindOf(cell: Cell): 'dates' | 'times' | 'other' {
   if (typeof cell !== 'string') return 'other';
   const text = compactText(cell);
   if (
-    /^(?:[上下中]午|早上|晚上?|凌晨|am|pm)?\d{1,2}[:时点](?:\d{1,2}(?:[:分](?:\d{1,2}秒?)?)?|半)?(?:am|pm)?$/.test(
+    /^(?:[(]?(?:次日|第[二2]天|翌日|隔[日天])[)]?)?(?:[上下中]午|早上?|[清早]晨|傍?晚|晚上|凌晨|am|pm)?\d{1,2}[:时点](?:\d{1,2}(?:[:分](?:\d{1,2}秒?)?)?|[半钟整])?(?:am|pm)?$/.test(
       text,
     )
   )

@@ -47,13 +47,12 @@ export function rememberedColumns(
   lookup: FieldLookup,
   said: UserColumns,
 ): { columns: MappedColumn[]; unused: ReadonlyMap<number, 'user' | 'remembered'> } {
-  const memory = new Map(
-    (lookup.remembered?.choices.columns ?? []).map((column) => [headerKey(column.header), column]),
-  );
+  // A date that several moments share is remembered for each of them.
+  const memory = Map.groupBy(lookup.remembered?.choices.columns ?? [], ({ header: text }) => headerKey(text));
   const taken = new Set(said.columns.map(({ index }) => index));
   const met = header.flatMap((column) => {
     const known = column.header === '' ? undefined : memory.get(headerKey(column.name));
-    return known === undefined || taken.has(column.index) ? [] : [{ column, known }];
+    return known === undefined || taken.has(column.index) ? [] : known.map((one) => ({ column, known: one }));
   });
   const columns: MappedColumn[] = [];
   for (const { name: field } of lookup.dataset.fields) {

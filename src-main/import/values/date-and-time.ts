@@ -11,6 +11,8 @@ import type { ReadContext } from './read-context.ts';
 import { serialTimeOfDay } from './serial-date.ts';
 import { type TimeOfDay, timeOfDay } from './time-of-day.ts';
 
+const DAY = 86_400;
+
 /**
  * The one moment that a date column and a time column name together. Time empty: the date column alone. A time
  * column that holds a date itself decides alone. Problems: `invalid-datetime`, also for a time without a date and for
@@ -33,6 +35,28 @@ export function readDateAndTime(date: Cell, time: Cell, context: ReadContext): F
   return Number.isNaN(moment) ? contradiction : moment;
 }
 
+/**
+ * A moment that was read from a date column which it shares with the moment before it: if its time of day is not after
+ * that, it is of the next day. Problem `day-unclear` where it cannot be that either: it would still be earlier, or a
+ * whole day would lie between. `mayBeSame`: the two may be one moment. A time cell that names its own date is believed.
+ */
+export function momentAfter(
+  before: Instant,
+  moment: Instant,
+  time: Cell,
+  { mayBeSame, context }: { readonly mayBeSame: boolean; readonly context: ReadContext },
+): Instant | Problem {
+  const isAfter = (one: Instant) => one > before || (mayBeSame && one === before);
+  if (isAfter(moment)) return moment;
+  const filled = filledPart(time, context);
+  const clock = filled === null || isProblemOf(filled) ? null : timeOfDayOf(filled);
+  if (clock === null) return moment;
+  const next = moment + DAY;
+  // A next day that is named, or begun with 24:00, is not put off once more.
+  if (clock.seconds < DAY && moment < before && isAfter(next)) return next;
+  return { problem: 'day-unclear', found: cellText(time, context.date1904).trim() };
+}
+
 function filledPart(cell: Cell, context: ReadContext): FilledCell | null | Problem {
   const filled = filledCell(cell, context);
   return filled === null || isProblemOf(filled) || !isEmptyMark(filled) ? filled : null;
@@ -42,6 +66,9 @@ function isProblemOf(cell: FilledCell | null | Problem): cell is Problem {
   return typeof cell === 'object' && cell !== null && 'problem' in cell;
 }
 
+/** `次日6:00` is read as 30:00. */
+const NEXT_DAY = /^[(]?(?:次日|第二天|第2天|翌日|隔日|隔天)[)]?\s*/;
+
 function timeOfDayOf(cell: FilledCell): TimeOfDay | null {
   if (typeof cell === 'boolean') return null;
   if (typeof cell === 'string') return timeOfDayOfText(plainText(cell).toLowerCase());
@@ -49,7 +76,14 @@ function timeOfDayOf(cell: FilledCell): TimeOfDay | null {
   return seconds === null ? null : { seconds, offset: null };
 }
 
-function timeOfDayOfText(text: string): TimeOfDay | null {
+function timeOfDayOfText(whole: string): TimeOfDay | null {
+  const next = NEXT_DAY.exec(whole)?.[0] ?? '';
+  const text = whole.slice(next.length);
+  const time = clockOfText(text);
+  return next === '' || time === null ? time : { ...time, seconds: time.seconds + DAY };
+}
+
+function clockOfText(text: string): TimeOfDay | null {
   if (!/^(?:0?\.\d+|0)$/.test(text)) {
     const time = timeOfDay(text);
     // `08:30-09:00` is a span of time, not an offset.

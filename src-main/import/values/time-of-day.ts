@@ -1,7 +1,7 @@
 import { secondsOfDay } from './civil-date.ts';
 
 export interface TimeOfDay {
-  /** Seconds since 00:00; 86 400 for 24:00. */
+  /** Seconds since 00:00; 86 400 for 24:00, more on a next day that is named. */
   readonly seconds: number;
   /** Seconds by which the time's zone is ahead of UTC; `null`: none is named. */
   readonly offset: number | null;
@@ -11,7 +11,7 @@ const CLOCK =
   /^(\d{1,2})\s*(?::\s*(\d{1,2})(?:\s*:\s*(\d{1,2})(\.\d+)?)?|[时点]\s*(?:(\d{1,2})\s*(?:分\s*(?:(\d{1,2})\s*秒?)?)?|(半)|[钟整])?)$/;
 const COMPACT_CLOCK = /^(\d{2})(\d{2})(\d{2})?$/;
 const OFFSET = /\s*(?:z|([+-])(\d{2}):?(\d{2})?)$/;
-const PART_BEFORE = /^(凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚|am|pm)\s*/;
+const PART_BEFORE = /^(凌晨|清晨|早晨|早上|早|上午|中午|下午|傍晚|晚上|晚|am|pm)\s*/;
 const PART_AFTER = /\s*(am|pm)$/;
 
 /**

@@ -23,11 +23,13 @@ export function SheetFacts({
   onOpen: ((step: WizardStep) => void) | null;
   onSkip: () => void;
 }) {
-  const { importPage, wizard } = useTexts();
+  const { importPage, wizard, common } = useTexts();
   const { datasetTitle } = useRules();
   const { company, dataset, headerRows, year, companyOf, remembered, nothingIn, columns } = sheet.recognition;
   const doubtful = columns.filter(({ confidence }) => confidence === 'doubtful');
   const unknown = sheet.unknownValues;
+  const shared = new Set(columns.filter((one) => one.shared).map(({ field }) => field));
+  const nextDay = columns.filter(({ field, part }) => part === 'time' && shared.has(field));
   const step = (to: WizardStep) => (
     <Button size="small" disabled={onOpen === null} onClick={() => onOpen?.(to)}>
       {importPage.change}
@@ -104,6 +106,14 @@ export function SheetFacts({
           type="warning"
           showIcon
           title={wizard.doubtfulColumns(numberText(doubtful.length))}
+          action={step('columns')}
+        />
+      )}
+      {nextDay.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={wizard.nextDayTimes(nextDay.map(({ name }) => wizard.quoted(name)).join(common.listComma))}
           action={step('columns')}
         />
       )}

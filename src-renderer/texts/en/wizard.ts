@@ -27,6 +27,7 @@ export const wizard: typeof zh = {
     synonym: 'another usual word for it',
     part: 'part of a header of several rows',
     position: 'a date column and its time column',
+    sharedDate: 'shares a date column with other times',
   },
   datasetBy: {
     user: 'as you said',
@@ -107,6 +108,10 @@ export const wizard: typeof zh = {
   neededByRules: '· needed by rules',
   timeBeside: (field, column) => `${field} (time of day to the date in "${column}")`,
   part: { date: 'the date', time: 'the time of day' },
+  sharedBy: (fields) => `the date of ${fields}`,
+  nextDay: '; what would be before the time that it follows is of the next day',
+  nextDayTimes: (pairs) =>
+    `${pairs}: only the time of day is told, with the date from a column that others share. What would be before the time that it follows is taken as of the next day. Please check.`,
   fieldOf: (column) => `What "${column}" is`,
   requiredMissing: (fields) => `Required and not chosen yet: ${fields}.`,
   unreadable: (count, of) => `; ${count} of the first ${of} values cannot be read`,

@@ -18,6 +18,7 @@ const columnBy: Readonly<Record<ColumnBy, string>> = {
   synonym: '常见的另一种叫法',
   part: '多行表头中的一部分相符',
   position: '日期列与时间列相配',
+  sharedDate: '与其他时间共用日期列',
 };
 const datasetBy: Readonly<Record<NonNullable<SheetRecognition['dataset']>['by'], string>> = {
   user: '由您指定',
@@ -113,6 +114,10 @@ export const wizard = {
   neededByRules: '· 核查需要',
   timeBeside: (field: string, column: string) => `${field}（与“${column}”合为日期和时间）`,
   part: { date: '日期部分', time: '时间部分' },
+  sharedBy: (fields: string) => `同时是${fields}的日期`,
+  nextDay: '；早于应在它之前的时间的，算作次日',
+  nextDayTimes: (pairs: string) =>
+    `${pairs}只写了钟点，日期取自同一列；早于应在它之前的时间的，算作次日。请核对。`,
   fieldOf: (column: string) => `“${column}”对应的内容`,
   requiredMissing: (fields: string) => `还没有指定必需的内容：${fields}。`,
   unreadable: (count: number, of: number) => `；前 ${of} 个内容中有 ${count} 个读不出`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src-main/import/cell.ts';
-import { readDateAndTime } from '../../../src-main/import/values/date-and-time.ts';
+import { momentAfter, readDateAndTime } from '../../../src-main/import/values/date-and-time.ts';
 import { at, context } from './reading.ts';
 
 describe('a date column and a time column', () => {
@@ -16,6 +16,11 @@ describe('a date column and a time column', () => {
     [45976, 0, '2025-11-15T00:00:00'],
     ['2025-11-15', '24:00', '2025-11-16T00:00:00'],
     ['2025-11-15', 1, '2025-11-16T00:00:00'],
+    ['2025-11-15', '晚8点', '2025-11-15T20:00:00'],
+    ['2025-11-15', '早8点', '2025-11-15T08:00:00'],
+    ['2025-11-15', '次日6:00', '2025-11-16T06:00:00'],
+    ['2025-11-15', '（次日）早上6点半', '2025-11-16T06:30:00'],
+    ['2025-12-31', '第二天 0:30', '2026-01-01T00:30:00'],
     ['2025-11-15 00:00:00', '8:30', '2025-11-15T08:30:00'],
     ['2025-11-15 08:30', '8:30', '2025-11-15T08:30:00'],
     ['2025-11-15', '2025-11-16 09:00', '2025-11-16T09:00:00'],
@@ -64,5 +69,35 @@ describe('a date column and a time column', () => {
   it('counts from 1904 where the workbook does', () => {
     const moment = readDateAndTime({ serial: 44514 }, { serial: 0.5 }, { ...context, date1904: true });
     expect(moment).toBe(at('2025-11-15T12:00:00'));
+  });
+});
+
+describe('a moment that shares its date with the one before it, which is 2025-11-15 22:00,', () => {
+  const before = at('2025-11-15T22:00:00');
+  const read = (moment: string, time: Cell, mayBeSame = false) =>
+    momentAfter(before, at(moment), time, { mayBeSame, context });
+
+  it.each<[string, Cell, string]>([
+    ['2025-11-15T23:00:00', '23:00', '2025-11-15T23:00:00'],
+    ['2025-11-15T06:00:00', '6:00', '2025-11-16T06:00:00'],
+    ['2025-11-15T21:59:00', { serial: 0.916 }, '2025-11-16T21:59:00'],
+    ['2025-11-16T06:00:00', '次日6:00', '2025-11-16T06:00:00'],
+    ['2025-11-16T00:00:00', '24:00', '2025-11-16T00:00:00'],
+    ['2025-11-15T06:00:00', '2025-11-15 06:00', '2025-11-15T06:00:00'],
+  ])('%s, written as %j, is %s', (moment, time, beijing) => {
+    expect(read(moment, time)).toBe(at(beijing));
+  });
+
+  it.each<[string, Cell]>([
+    ['2025-11-15T22:00:00', '22:00'],
+    ['2025-11-14T21:00:00', '21:00'],
+    ['2025-11-15T00:00:00', '24:00'],
+    ['2025-11-15T06:00:00', '次日6:00'],
+  ])('%s, written as %j, is on no clear day', (moment, time) => {
+    expect(read(moment, time)).toEqual({ problem: 'day-unclear', found: String(time) });
+  });
+
+  it('may be the same moment where that makes sense', () => {
+    expect(read('2025-11-15T22:00:00', '22:00', true)).toBe(before);
   });
 });

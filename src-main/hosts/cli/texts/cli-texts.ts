@@ -38,6 +38,8 @@ export interface CliTexts {
   /** A new company whose name is like those of others, and was taken for none of them. */
   readonly alikeCompanies: (told: { place: string; company: string; alike: readonly string[] }) => string;
   readonly moreSpellings: (told: { place: string; count: number }) => string;
+  /** A column of times of day that takes its date from a column which others share. */
+  readonly sharedDate: (told: { place: string; date: string; time: string }) => string;
   /** A file that was imported before said it in an older reading. */
   readonly overwritesNewer: (told: { place: string; records: number }) => string;
   /** A problem of a row or a cell; the message names the column. */

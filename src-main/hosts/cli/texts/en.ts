@@ -32,6 +32,8 @@ export const en: CliTexts = {
     `  ${place}: "${company}" has a name like "${alike.join('", "')}" and was kept apart; if they are one company, undo and say so in the import window`,
   moreSpellings: ({ place, count }) =>
     `  ${place}: ${count} more spellings of companies are worth a look in the import window`,
+  sharedDate: ({ place, date, time }) =>
+    `  ${place}: "${time}" tells only the time of day, with the date from "${date}"; what would be before the time that it follows is of the next day`,
   overwritesNewer: ({ place, records }) =>
     `  ${place}: this file was imported before in another way; ${records} records now say what it says in place of a later file`,
   problem: ({ place, row, message }) => `  ${place} row ${row}: ${message}`,

@@ -31,6 +31,8 @@ export const zh: CliTexts = {
   alikeCompanies: ({ place, company, alike }) =>
     `  ${place}：“${company}”与“${alike.join('”“')}”名称相近，没有合并；如果是同一家企业，请撤销后在导入窗口中指定`,
   moreSpellings: ({ place, count }) => `  ${place}：另有 ${count} 种企业名称写法需要留意，可在导入窗口中查看`,
+  sharedDate: ({ place, date, time }) =>
+    `  ${place}：“${time}”只写了钟点，日期取自“${date}”；早于应在它之前的时间的，按次日导入`,
   overwritesNewer: ({ place, records }) =>
     `  ${place}：该文件此前按另一种方式导入过，本次有 ${records} 条记录的内容取代了后来文件中的内容`,
   problem: ({ place, row, message }) => `  ${place} 第 ${row} 行：${message}`,

@@ -11,7 +11,7 @@ import { type ColumnUse, columnUses, withColumn } from './sheet-edit.ts';
 import styles from './wizard.module.css';
 
 const UNUSED = '';
-/** Before the name of a column of dates whose times of day this one holds. */
+/** Before a field and a column of dates whose times of day this one holds. */
 const BESIDE = '+';
 
 /** Which column is which field, to be changed; without `onChange` only to be looked at. */
@@ -29,10 +29,14 @@ export function ColumnsStep({
   const { wizard, importPage, common } = useTexts();
   const language = useLanguage();
   const uses = columnUses(recognition, choices);
-  const used = new Set([...uses.values()].map(({ field }) => field));
+  const used = new Set([...uses.values()].flat().map(({ field }) => field));
   const missing = fields.filter(({ name, required }) => required && !used.has(name));
-  // One field may take two columns: each column stands here once.
-  const columns = [...new Map(recognition.columns.map((column) => [column.index, column])).values()];
+  // One column may tell the date of several fields: it stands here once.
+  const columns = [
+    ...new Map(recognition.columns.toReversed().map((column) => [column.index, column])).values(),
+  ];
+  const shared = new Set(recognition.columns.filter((one) => one.shared).map(({ field }) => field));
+  columns.sort((one, other) => one.index - other.index);
   return (
     <div className={styles.step}>
       <ShapeNotice remembered={recognition.remembered} dataset={recognition.dataset?.name ?? ''} />
@@ -74,7 +78,11 @@ export function ColumnsStep({
                 />
               </td>
               <td>
-                <Reason column={column} use={uses.get(column.name)} />
+                <Reason
+                  column={column}
+                  uses={uses.get(column.name) ?? []}
+                  isShared={column.part === 'time' && shared.has(column.field)}
+                />
               </td>
             </tr>
           ))}
@@ -91,34 +99,41 @@ function FieldChoice({
   onChoose,
 }: {
   column: ColumnView;
-  uses: ReadonlyMap<string, ColumnUse>;
+  uses: ReadonlyMap<string, readonly ColumnUse[]>;
   fields: readonly DatasetField[];
   onChoose: ((use: Parameters<typeof withColumn>[3]) => void) | null;
 }) {
-  const { wizard } = useTexts();
+  const { wizard, common } = useTexts();
   const language = useLanguage();
-  const use = uses.get(column.name);
+  const own = uses.get(column.name) ?? [];
+  const [use] = own;
   const options = useMemo(() => {
-    const titleOf = ({ title, required, rules, type }: DatasetField) => ({
-      label: `${title[language]}${required ? ` ${wizard.required}` : rules.length > 0 ? ` ${wizard.neededByRules}` : ''}`,
-      search: type,
-    });
-    const taken = new Map([...uses].map(([name, { field }]) => [field, name]));
-    const pairs = fields.flatMap((field) => {
-      const date = taken.get(field.name);
-      if (field.type !== 'datetime' || date === undefined || date === column.name) return [];
-      return [{ value: `${BESIDE}${field.name}`, label: wizard.timeBeside(field.title[language], date) }];
-    });
+    const titleOf = ({ title, required, rules }: DatasetField) =>
+      `${title[language]}${required ? ` ${wizard.required}` : rules.length > 0 ? ` ${wizard.neededByRules}` : ''}`;
+    const others = [...uses].filter(([name]) => name !== column.name);
+    const shared = others.filter(([, all]) => all.some(({ part }) => part === 'date')).map(([name]) => name);
+    const pairs = fields
+      .filter(({ type }) => type === 'datetime')
+      .flatMap((field) => {
+        const date = others.find(([, all]) =>
+          all.some((one) => one.field === field.name && one.part !== 'time'),
+        );
+        return [...new Set([...(date ? [date[0]] : []), ...shared])].map((name) => ({
+          value: `${BESIDE}${field.name}${BESIDE}${name}`,
+          label: wizard.timeBeside(field.title[language], name),
+        }));
+      });
     return [
       { value: UNUSED, label: wizard.unused },
-      ...fields.map((field) => ({ value: field.name, label: titleOf(field).label })),
+      ...fields.map((field) => ({ value: field.name, label: titleOf(field) })),
       ...pairs,
     ];
   }, [fields, uses, column.name, language, wizard]);
   const part = use === undefined || use.part === 'whole' ? '' : wizard.part[use.part];
+  const titles = own.map(({ field }) => fields.find(({ name }) => name === field)?.title[language] ?? field);
   if (onChoose === null) {
-    const title = fields.find(({ name }) => name === use?.field)?.title[language];
-    return use === undefined ? <span className={styles.note}>{wizard.unused}</span> : `${title}${part}`;
+    if (use === undefined) return <span className={styles.note}>{wizard.unused}</span>;
+    return `${titles.join(common.listComma)}${part}`;
   }
   return (
     <>
@@ -133,20 +148,30 @@ function FieldChoice({
         onChange={(chosen: string) => {
           if (chosen === UNUSED) onChoose(null);
           else if (chosen.startsWith(BESIDE)) {
-            const field = chosen.slice(BESIDE.length);
-            const date = [...uses].find(([, other]) => other.field === field)?.[0] ?? null;
-            onChoose({ field, beside: date });
+            const [, field = '', ...name] = chosen.split(BESIDE);
+            onChoose({ field, beside: name.join(BESIDE) });
           } else onChoose({ field: chosen, beside: null });
         }}
       />
       {part !== '' && <span className={styles.tag}>{part}</span>}
+      {own.length > 1 && <div className={styles.note}>{wizard.sharedBy(titles.join(common.listComma))}</div>}
     </>
   );
 }
 
-function Reason({ column, use }: { column: ColumnView; use: ColumnUse | undefined }) {
+function Reason({
+  column,
+  uses,
+  isShared,
+}: {
+  column: ColumnView;
+  uses: readonly ColumnUse[];
+  /** Its date stands in a column that others share. */
+  isShared: boolean;
+}) {
   const { wizard } = useTexts();
-  const asRecognised = (use?.field ?? null) === column.field;
+  const asRecognised =
+    column.field === null ? uses.length === 0 : uses.some(({ field }) => field === column.field);
   if (!asRecognised) return <ConfidenceMark confidence="certain" reason={wizard.columnBy.user} />;
   if (column.by === null) return null;
   const { readable, confidence } = column;
@@ -158,7 +183,7 @@ function Reason({ column, use }: { column: ColumnView; use: ColumnUse | undefine
     <>
       <ConfidenceMark
         confidence={confidence ?? 'certain'}
-        reason={`${wizard.columnBy[column.by]}${unread}`}
+        reason={`${wizard.columnBy[column.by]}${isShared ? wizard.nextDay : ''}${unread}`}
       />
       {column.by === 'remembered' && <span className={styles.tag}>{wizard.remembered}</span>}
     </>

@@ -12,27 +12,32 @@ export function nothingChosen(name: string | null): SheetChoices {
   return sheetChoices.parse({ name });
 }
 
-/** What each column is used for, by its name, once the choices are applied to what was recognised. */
+/**
+ * What each column is used for, by its name, once the choices are applied to what was recognised. A column of dates may
+ * be used for several fields.
+ */
 export function columnUses(
   { columns }: Pick<SheetRecognition, 'columns'>,
   choices: SheetChoices,
-): ReadonlyMap<string, ColumnUse> {
-  const uses = new Map<string, ColumnUse>();
+): ReadonlyMap<string, readonly ColumnUse[]> {
+  const uses = new Map<string, ColumnUse[]>();
+  const add = (name: string, use: ColumnUse) => uses.set(name, [...(uses.get(name) ?? []), use]);
   for (const { name, field, part } of columns) {
-    if (field !== null && choices.columns[field] === undefined) uses.set(name, { field, part });
+    if (field !== null && choices.columns[field] === undefined) add(name, { field, part });
   }
   const names = new Set(columns.map(({ name }) => name));
   for (const [field, chosen] of Object.entries(choices.columns)) {
     const [first, second] = chosen === null ? [] : namesIn(chosen, names);
-    if (first !== undefined) uses.set(first, { field, part: second === undefined ? 'whole' : 'date' });
-    if (second !== undefined) uses.set(second, { field, part: 'time' });
+    if (first !== undefined) add(first, { field, part: second === undefined ? 'whole' : 'date' });
+    if (second !== undefined) add(second, { field, part: 'time' });
   }
   return uses;
 }
 
 /**
  * The choices with a column used for another field, or for none. `beside`: the column of dates whose times of day it
- * holds.
+ * holds. A field that loses the date it shares with others is not in the sheet any more; one that loses its own date, or
+ * its time, is what remains.
  */
 export function withColumn(
   recognition: Pick<SheetRecognition, 'columns'>,
@@ -42,10 +47,11 @@ export function withColumn(
 ): SheetChoices {
   const uses = columnUses(recognition, choices);
   const columns = { ...choices.columns };
-  const before = uses.get(name);
-  if (before !== undefined && before.field !== use?.field) {
-    const other = [...uses].find(([column, { field }]) => column !== name && field === before.field);
-    columns[before.field] = other?.[0] ?? null;
+  for (const { field } of uses.get(name) ?? []) {
+    if (field === use?.field) continue;
+    const [other, otherUses = []] =
+      [...uses].find(([column, all]) => column !== name && all.some((one) => one.field === field)) ?? [];
+    columns[field] = otherUses.length > 1 ? null : (other ?? null);
   }
   if (use !== null) columns[use.field] = use.beside === null ? name : `${use.beside}+${name}`;
   return { ...choices, columns };

@@ -107,7 +107,7 @@ function CompanyChoice({ recognition, fields, choices, onChange }: StepProps) {
   const { company } = recognition;
   const isOne = choices.company !== null;
   const companyOf = choices.companyOf ?? (isOne ? null : recognition.companyOf);
-  const used = new Set([...columnUses(recognition, choices).values()].map(({ field }) => field));
+  const used = new Set([...columnUses(recognition, choices).values()].flat().map(({ field }) => field));
   const telling = fields.filter(
     ({ name, type, personal }) => !personal && used.has(name) && (type === 'text' || type === 'class'),
   );
