@@ -17,7 +17,13 @@ import { CompanyNames, type SaidSpelling } from '../import/recognise/company-nam
 import { headView } from '../import/recognise/head-view.ts';
 import { type PlannedSheet, proposeSheets, type UnreadSheet } from '../import/recognise/propose-sheets.ts';
 import { RowSampler } from '../import/row-sampler.ts';
-import { companyOfAll, type RecordBatch, type SampledRow, type SheetPlan } from '../import/sheet-plan.ts';
+import {
+  companyOfAll,
+  type RecordBatch,
+  type SampledRow,
+  type SheetPlan,
+  shownColumns,
+} from '../import/sheet-plan.ts';
 import { cellText } from '../import/values/cell-text.ts';
 import { BatchJudge } from './judge-batch.ts';
 import { datasetNamed, fileDatasets, type Resources } from './resources.ts';
@@ -199,11 +205,11 @@ function* judged(
 
 function shownRow(
   { row, cells, rejected }: SampledRow,
-  { columns }: SheetPlan,
+  plan: SheetPlan,
   dataset: DatasetDefinition,
   date1904: boolean,
 ): ShownRow {
-  const texts = columns.map(({ index, field }) => {
+  const texts = shownColumns(plan).map(({ index, field }) => {
     const text = cellText(cells[index] ?? null, date1904);
     const definition = dataset.fields.find(({ name }) => name === field);
     return definition === undefined || text === '' ? text : maskField(definition, text);

@@ -6,7 +6,7 @@ import type { SheetHeadView } from '../contract/sheet-recognition.ts';
 import type { Instant } from '../contract/values.ts';
 import type { ImportResult } from '../contract/views.ts';
 import type { CommitResult, Preview, PreviewRow, SheetProposal } from '../contract/window.ts';
-import type { SheetPlan } from '../import/sheet-plan.ts';
+import { type SheetPlan, shownColumns } from '../import/sheet-plan.ts';
 import { readCheckState } from '../store/check-state.ts';
 import { isKept, newestImport } from '../store/imports.ts';
 import { broughtBy } from '../store/queries/findings.ts';
@@ -271,7 +271,7 @@ export class Previews {
     const { fields } = datasetNamed(this.#context.resources, sheet.dataset);
     return staging.bodiesOf(sheet.sheet, rows).map(({ row, body }) => {
       const values = parseBody(body);
-      const cells = plan.columns.map((column) => {
+      const cells = shownColumns(plan).map((column) => {
         const definition = fields.find(({ name }) => name === column.field);
         const value = values[sheet.fields.indexOf(column.field)];
         return definition === undefined ? '' : shownText(definition, value);

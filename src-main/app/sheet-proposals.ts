@@ -2,7 +2,7 @@ import type { DatasetDefinition } from '../contract/datasets.ts';
 import type { ImportResult, SheetResult } from '../contract/views.ts';
 import type { SheetProposal } from '../contract/window.ts';
 import type { RuleSet } from '../domain/rule-set.ts';
-import { companyOfAll, type SheetPlan } from '../import/sheet-plan.ts';
+import { companyOfAll, type SheetPlan, shownColumns } from '../import/sheet-plan.ts';
 import type { Staging } from '../store/staging.ts';
 import { missingFields } from './missing-fields.ts';
 import { datasetNamed, type Resources } from './resources.ts';
@@ -33,7 +33,7 @@ export function sheetProposals(
       recognition: sheet.recognition,
       unknownValues: same === null ? unknownValues(staging, number, plan, dataset) : [],
       spellings: staged.spellingsOf(number),
-      columns: plan.columns.flatMap(({ header, field, factor = 1 }) => {
+      columns: shownColumns(plan).flatMap(({ header, field, factor = 1 }) => {
         const definition = dataset.fields.find(({ name }) => name === field);
         if (definition === undefined) return [];
         return [{ header, field, title: definition.title, personal: definition.personal, factor }];

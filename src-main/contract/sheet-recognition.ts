@@ -80,6 +80,8 @@ export const sheetRecognition = z.strictObject({
       name: z.string().nullable(),
       /** As the file writes it, where that is another spelling of the name. */
       found: z.string().nullable(),
+      /** 0-based; the column that tells each row's company. */
+      column: z.int().nullable(),
       confidence,
     })
     .nullable(),

@@ -85,6 +85,11 @@ export function companyOfAll(company: CompanyPlan): string | null {
   return 'name' in company ? company.name : null;
 }
 
+/** The columns as a person sees them: one that tells the date of several moments stands there once. */
+export function shownColumns({ columns }: Pick<SheetPlan, 'columns'>): ColumnPlan[] {
+  return columns.filter(({ index }, at) => columns.findIndex((one) => one.index === index) === at);
+}
+
 /** A row kept for a preview: the first ones of a sheet, and those with problems. */
 export interface SampledRow {
   readonly row: number;

@@ -102,7 +102,10 @@ export function companyTold(
   const isSure = (name !== null && names.has(name)) || ['column', 'value', 'unitLine'].includes(company.by);
   const certain = isSaid || (isSure && found === null);
   return {
-    company: { by: company.by, name, found, confidence: certain ? 'certain' : 'likely' },
+    company: {
+      ...{ by: company.by, name, found, column: 'index' in company ? company.index : null },
+      confidence: certain ? 'certain' : 'likely',
+    },
     companies: [],
     companyOf: byText && { ...byText, by: choices?.companyOf ? 'user' : 'remembered' },
   };

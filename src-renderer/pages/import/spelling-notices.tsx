@@ -17,14 +17,20 @@ export function SpellingNotices({
 }) {
   const { wizard, common } = useTexts();
   const several = spellings.filter(({ company }) => company === null);
-  const merged = spellings.filter(({ by }) => by === 'spelling');
-  const alike = new Map(
-    spellings.flatMap((one) =>
-      one.company !== null && one.alike.length > 0 ? [[one.company, one.alike]] : [],
-    ),
+  const merged = Map.groupBy(
+    spellings.filter(({ by }) => by === 'spelling'),
+    ({ company }) => company,
   );
+  const groups = new Map(
+    spellings
+      .filter(({ company, alike }) => company !== null && alike.length > 0)
+      .map(({ company, alike }) => [company, ...alike].toSorted())
+      .map((names) => [names.join('\n'), names]),
+  );
+  const quoted = (names: readonly (string | null)[]) =>
+    names.map((name) => wizard.quoted(name ?? '')).join(common.listComma);
   const listed = (texts: readonly string[]) => {
-    const named = texts.slice(0, NAMED).join(common.listComma);
+    const named = texts.slice(0, NAMED).join(wizard.between);
     return texts.length > NAMED ? wizard.andOthers(named, numberText(texts.length)) : named;
   };
   return (
@@ -37,27 +43,25 @@ export function SpellingNotices({
           action={action}
         />
       )}
-      {merged.length > 0 && (
+      {merged.size > 0 && (
         <Alert
           type="info"
           showIcon
           title={wizard.mergedSpellings(
-            listed(merged.map(({ found, company }) => wizard.foundAs(found, company ?? ''))),
+            listed(
+              [...merged].map(([company, all]) =>
+                wizard.foundAs(quoted(all.map(({ found }) => found)), company ?? ''),
+              ),
+            ),
           )}
           action={action}
         />
       )}
-      {alike.size > 0 && (
+      {groups.size > 0 && (
         <Alert
           type="warning"
           showIcon
-          title={wizard.alikeCompanies(
-            listed(
-              [...alike].map(([company, others]) =>
-                wizard.alikePair(company, others.map(wizard.quoted).join(common.listComma)),
-              ),
-            ),
-          )}
+          title={wizard.alikeCompanies(listed([...groups.values()].map(quoted)))}
           action={action}
         />
       )}

@@ -63,12 +63,12 @@ export const wizard: typeof zh = {
   otherSpelling: (found) => `the file writes "${found}", a known company's name`,
   quoted: (text) => `"${text}"`,
   andOthers: (named, count) => `${named} and others, ${count} in all`,
-  foundAs: (found, company) => `"${found}" → "${company}"`,
+  foundAs: (found, company) => `${found} → "${company}"`,
+  between: '; ',
   mergedSpellings: (pairs) =>
     `These names are taken for one company: ${pairs}. Change it if they are different companies.`,
-  alikePair: (company, others) => `"${company}" and ${others}`,
-  alikeCompanies: (pairs) =>
-    `Names are alike and may be one company, but are kept apart: ${pairs}. Please check; your answer is remembered.`,
+  alikeCompanies: (groups) =>
+    `Names are alike and may be one company, but are kept apart: ${groups}. Please check; your answer is remembered.`,
   severalCompanies: (names) =>
     `${names} may be any of several known companies, so these rows are not imported. Say which it is.`,
   spellings: 'Names of companies',
@@ -104,6 +104,7 @@ export const wizard: typeof zh = {
   reason: 'Why',
   noHeader: '(no header)',
   unused: 'Not used',
+  tellsCompany: "each row's company",
   required: '· required',
   neededByRules: '· needed by rules',
   timeBeside: (field, column) => `${field} (time of day to the date in "${column}")`,

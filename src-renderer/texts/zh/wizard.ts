@@ -78,11 +78,11 @@ export const wizard = {
   otherSpelling: (found: string) => `文件写作“${found}”，与已有企业同名`,
   quoted: (text: string) => `“${text}”`,
   andOthers: (named: string, count: string) => `${named}等 ${count} 种`,
-  foundAs: (found: string, company: string) => `“${found}”→“${company}”`,
+  foundAs: (found: string, company: string) => `${found}→“${company}”`,
+  between: '；',
   mergedSpellings: (pairs: string) => `下列写法按同一企业处理：${pairs}。如果不是同一家企业，请更改。`,
-  alikePair: (company: string, others: string) => `“${company}”与${others}`,
-  alikeCompanies: (pairs: string) =>
-    `名称相近，可能是同一家企业，现按不同企业处理：${pairs}。请核对；指定后以后不再询问。`,
+  alikeCompanies: (groups: string) =>
+    `名称相近，可能是同一家企业，现按不同企业处理：${groups}。请核对；指定后以后不再询问。`,
   severalCompanies: (names: string) => `${names}与几家已有企业的名称都相近，这些行没有导入。请指定是哪一家。`,
   spellings: '企业名称',
   spellingsHint: '表中写的每个企业名称按哪家企业处理。更改后对这次导入的所有文件生效，并在以后沿用。',
@@ -110,6 +110,7 @@ export const wizard = {
   reason: '依据',
   noHeader: '（无列名）',
   unused: '不使用',
+  tellsCompany: '逐行的企业',
   required: '· 必需',
   neededByRules: '· 核查需要',
   timeBeside: (field: string, column: string) => `${field}（与“${column}”合为日期和时间）`,

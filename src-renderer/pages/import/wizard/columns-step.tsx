@@ -82,6 +82,7 @@ export function ColumnsStep({
                   column={column}
                   uses={uses.get(column.name) ?? []}
                   isShared={column.part === 'time' && shared.has(column.field)}
+                  isCompany={recognition.company?.column === column.index}
                 />
               </td>
             </tr>
@@ -163,17 +164,19 @@ function Reason({
   column,
   uses,
   isShared,
+  isCompany,
 }: {
   column: ColumnView;
   uses: readonly ColumnUse[];
   /** Its date stands in a column that others share. */
   isShared: boolean;
+  isCompany: boolean;
 }) {
   const { wizard } = useTexts();
   const asRecognised =
     column.field === null ? uses.length === 0 : uses.some(({ field }) => field === column.field);
   if (!asRecognised) return <ConfidenceMark confidence="certain" reason={wizard.columnBy.user} />;
-  if (column.by === null) return null;
+  if (column.by === null) return isCompany ? <span className={styles.tag}>{wizard.tellsCompany}</span> : null;
   const { readable, confidence } = column;
   const unread =
     readable !== null && readable.cells < readable.of

@@ -52,7 +52,7 @@ export function SpellingsTable({
                 <td data-number="true">{numberText(count)}</td>
                 <td>
                   <AutoComplete
-                    className={styles.field ?? ''}
+                    className={styles.company ?? ''}
                     size="small"
                     aria-label={wizard.companyOfText(found)}
                     status={company === null && said === undefined ? 'error' : ''}

@@ -85,7 +85,7 @@ function TextsTable({ recognition, unknown, fields, choices, onChange }: StepPro
               <td>
                 {field === null ? (
                   <AutoComplete
-                    className={styles.field ?? ''}
+                    className={styles.company ?? ''}
                     size="small"
                     aria-label={wizard.companyOfText(text)}
                     placeholder={importPage.changeCompanyHint}
