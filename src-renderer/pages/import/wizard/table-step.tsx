@@ -114,31 +114,35 @@ function CompanyChoice({ recognition, fields, choices, onChange }: StepProps) {
   const names = [
     ...new Set([...recognition.companies, ...companies, ...(company?.found ? [company.found] : [])]),
   ];
+  const hasColumn = company?.by === 'column';
+  const byColumn = hasColumn && choices.company === null && companyOf === null;
   const usual = telling.find(({ name }) => name === 'community') ?? telling[0];
   return (
     <section className={styles.control} aria-label={importPage.company}>
       <h3>{importPage.company}</h3>
       <Radio.Group
         size="small"
-        value={companyOf === null ? 'one' : 'text'}
+        value={byColumn ? 'column' : companyOf === null ? 'one' : 'text'}
         onChange={({ target }) => {
           const field = usual?.name;
           if (target.value === 'text' && field !== undefined)
             onChange({ ...choices, company: null, companyOf: { field, values: {} } });
+          else if (target.value === 'column') onChange({ ...choices, company: null, companyOf: null });
           else onChange({ ...choices, companyOf: null, company: company?.name ?? '' });
         }}
         options={[
+          ...(hasColumn ? [{ value: 'column', label: importPage.byColumn }] : []),
           { value: 'one', label: wizard.oneCompany },
           { value: 'text', label: wizard.companyByText, disabled: usual === undefined },
         ]}
       />
-      {companyOf === null ? (
+      {byColumn ? null : companyOf === null ? (
         <AutoComplete
           id={id}
           aria-label={importPage.changeCompany}
           value={choices.company ?? company?.name ?? ''}
-          status={company === null && !choices.company ? 'error' : ''}
-          placeholder={company?.by === 'column' ? importPage.byColumn : importPage.changeCompanyHint}
+          status={!company?.name && !choices.company ? 'error' : ''}
+          placeholder={importPage.changeCompanyHint}
           onChange={(name: string) => onChange({ ...choices, company: name, companyOf: null })}
           options={names.map((name) => ({ value: name, label: name }))}
           showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
