@@ -474,6 +474,11 @@ export const promises: Readonly<Record<string, readonly PromiseHeld[]>> = {
       `${undone} › an import that is taken back › that is cancelled midway changes nothing`,
     ],
     [
+      'and writing a report',
+      'report/interrupted-report.test.ts › an abort leaves nothing, and lets go of the findings',
+      'report/interrupted-report.test.ts › a finished report replaces an earlier one, and progress was told',
+    ],
+    [
       'and making a workbook to send back',
       `${returned} › a workbook that was made › is not left where the work was cancelled, or the original is gone`,
     ],
@@ -482,6 +487,8 @@ export const promises: Readonly<Record<string, readonly PromiseHeld[]>> = {
 
 /** Promised, and not in the program yet; a promise that is kept moves to the list above. */
 export const notYet: Readonly<Record<string, string>> = {
+  'bare times of the start and end of duty are read beside one column of dates':
+    'Such rows are rejected as having no valid moment.',
   'an import on which an enforcement case rests cannot be undone, and the case is named':
     'There are no cases yet.',
 };
