@@ -13,16 +13,11 @@ const KEPT_MS = 60 * 60 * 1000;
 const WORKBOOK = 'workbook.xlsx';
 const NAME = 'name.json';
 
-/** A place for a new workbook that is to be saved as `fileName`. Removes those that were made an hour ago or more. */
+/** A place for a new workbook that is to be saved as `fileName`. */
 export function newMadeFile(
   { outbox }: DataFolder,
   fileName: string,
-  nowMs: number,
 ): { reportId: string; path: string; discard: () => void } {
-  for (const name of readdirSync(outbox)) {
-    const path = join(outbox, name);
-    if (nowMs - statSync(path).mtimeMs >= KEPT_MS) rmSync(path, { recursive: true, force: true });
-  }
   const reportId = randomUUID();
   const dir = join(outbox, reportId);
   mkdirSync(dir, { mode: 0o700 });
@@ -44,6 +39,14 @@ export function madeFileAt(
   if (!existsSync(path)) return null;
   const fileName = z.string().parse(JSON.parse(readFileSync(join(outbox, reportId, NAME), 'utf8')));
   return { path, fileName };
+}
+
+/** Removes those that were made an hour ago or more; `nowMs`: milliseconds since 1970. To be called every minute. */
+export function removeOldMadeFiles({ outbox }: DataFolder, nowMs: number): void {
+  for (const name of readdirSync(outbox)) {
+    const path = join(outbox, name);
+    if (nowMs - statSync(path).mtimeMs >= KEPT_MS) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 /** Removes all of them; what was made before the program started is nobody's any more. */

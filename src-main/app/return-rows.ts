@@ -63,12 +63,12 @@ async function makeWorkbook(
   { language, reason, unreadable }: ReturnRequest,
   job: RunningJob,
 ): Promise<MadeFile> {
-  const { database, resources, originals, now } = context;
+  const { database, resources, originals } = context;
   const { plan } = sheet;
   const dataset = datasetNamed(resources, plan.dataset);
   const fileName = fileNameOf(sheet, language);
   const issues = new ReturnedIssues(database.connection, sheet.issues, { unreadable });
-  const made = newMadeFile(database.folder, fileName, now() * 1000);
+  const made = newMadeFile(database.folder, fileName);
   const rows = issues.rows();
   const path = originals.pathOf(sheet.sha256);
   const events = context.reread({ path, plan, rows }, job.signal)[Symbol.asyncIterator]();

@@ -4,6 +4,7 @@ import { defaultScope } from '../contract/scope.ts';
 import type { Instant } from '../contract/values.ts';
 import type { VisitEvidence, VisitPhoto, VisitRow, VisitView } from '../contract/visits.ts';
 import { maskAddress } from '../domain/mask.ts';
+import { maskPhones } from '../domain/mask-field.ts';
 import { VISITS } from '../domain/units/inspection-rules.ts';
 import { readCheckState } from '../store/check-state.ts';
 import type { ReadableDatabase, WritableDatabase } from '../store/open-database.ts';
@@ -69,10 +70,14 @@ export function visitView(context: VisitContext, visitId: number): VisitView {
   };
 }
 
-/** What an answer stands on; the address is masked. Throws NuanduError `no-such-visit`. */
+/** What an answer stands on; address and telephone numbers are masked. Throws NuanduError `no-such-visit`. */
 export function visitEvidence(database: Database, visitId: number, item: string): VisitEvidence {
   const visit = requireVisit(database, visitId);
-  const log = logOf(entriesOf(database, visitId), item);
+  const log = logOf(entriesOf(database, visitId), item).map((entry) => ({
+    ...entry,
+    note: entry.note && maskPhones(entry.note),
+    reason: entry.reason && maskPhones(entry.reason),
+  }));
   return {
     ...headOf(visit),
     where: maskAddress(visit.where),

@@ -4,7 +4,7 @@ import { checkRecords } from '../app/check-records.ts';
 import { followChanges } from '../app/follow-changes.ts';
 import { importFiles } from '../app/import-files.ts';
 import { Intake } from '../app/intake.ts';
-import { clearMadeFiles } from '../app/made-files.ts';
+import { clearMadeFiles, removeOldMadeFiles } from '../app/made-files.ts';
 import { Originals } from '../app/originals.ts';
 import { Previews } from '../app/previews.ts';
 import { loadResources } from '../app/resources.ts';
@@ -27,12 +27,15 @@ import { Queue } from './queue.ts';
 import { rereadInThread } from './reread-in-thread.ts';
 import { procedures, serve } from './serve.ts';
 
+const MINUTE_MS = 60_000;
+
 serve(({ dataDir, resourcesDir, actor }) => {
   const folder = dataFolder(dataDir);
   const database = openForWriting(folder, join(resourcesDir, 'migrations'));
   const originals = new Originals(folder.originals);
   clearStaging(folder);
   clearMadeFiles(folder);
+  setInterval(() => removeOldMadeFiles(folder, Date.now()), MINUTE_MS).unref();
   originals.sweep((sha256) => isKept(database, sha256));
   const resources = followChanges(loadResources(resourcesDir), database);
   const context: WriterContext = {

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import ExcelJS, { type Worksheet } from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { Intake } from '../../src-main/app/intake.ts';
-import { clearMadeFiles, madeFileAt } from '../../src-main/app/made-files.ts';
+import { clearMadeFiles, madeFileAt, removeOldMadeFiles } from '../../src-main/app/made-files.ts';
 import { Previews } from '../../src-main/app/previews.ts';
 import { returnRows } from '../../src-main/app/return-rows.ts';
 import { parseIso } from '../../src-main/contract/beijing-time.ts';
@@ -276,17 +277,16 @@ describe('what belongs to persons', () => {
 });
 
 describe('a workbook that was made', () => {
-  test('is removed after an hour when another one is made, and at every start', async () => {
-    using folder = new OpenFolder({ now: Math.floor(Date.now() / 1000) });
+  test('is removed after an hour, whether another one is made or not, and at every start', async () => {
+    using folder = new OpenFolder({ now });
     const { sheets } = await folder.import(await ledger(folder));
-    const sheetId = sheets[0]?.sheetId ?? null;
-    const first = await madeFrom(folder, sheetId);
-    folder.now += 3590;
-    await madeFrom(folder, sheetId);
-    expect(existsSync(first.path)).toBe(true);
-    folder.now += 20;
-    await madeFrom(folder, sheetId);
-    expect(existsSync(first.path)).toBe(false);
+    const { path } = await madeFrom(folder, sheets[0]?.sheetId ?? null);
+    const madeAt = statSync(dirname(path)).mtimeMs;
+    removeOldMadeFiles(folder.folder, madeAt + 3_590_000);
+    expect(existsSync(path)).toBe(true);
+    removeOldMadeFiles(folder.folder, madeAt + 3_600_000);
+    expect(existsSync(path)).toBe(false);
+    await madeFrom(folder, sheets[0]?.sheetId ?? null);
     clearMadeFiles(folder.folder);
     expect(readdirSync(folder.folder.outbox)).toEqual([]);
   });

@@ -80,6 +80,13 @@ describe('a visit', () => {
   test('comes to findings when it is signed, each with the visit as its evidence', async () => {
     using folder = await withCompany();
     const visitId = await answering(folder, three);
+    const told = {
+      visitId,
+      item: 'CHK-STEWARD-02',
+      answer: 'no',
+      note: '门外无标识，住户 13912345678',
+    } as const;
+    await answerItem(folder.context, told);
     await signVisit(folder.context, { visitId, note: '住户在场', leavingOpen: 5 });
 
     expect(tallies(folder)).toEqual(['CHK-STEWARD-01 c', 'CHK-STEWARD-02 w', 'CHK-STEWARD-03 n']);
@@ -92,7 +99,8 @@ describe('a visit', () => {
     const detail = findingDetail(reader(folder), { recordId: found?.recordId ?? 0, rule: 'CHK-STEWARD-02' });
     expect(detail.visit).toMatchObject({
       ...{ visitId, no: '2026-001', inspectors: ['王敏'], where: '幸福里*号楼*单元***' },
-      ...{ date: '2026-01-19', note: '门外无标识', signedAt: now },
+      ...{ date: '2026-01-19', note: '门外无标识，住户 139****5678', signedAt: now },
+      log: [{ note: '门外无标识，住户 139****5678' }, { note: '门外无标识' }],
     });
     expect(detail.explanation).toMatchObject({ outcome: 'wrong', parts: [{ form: 'points' }] });
   });
