@@ -16,7 +16,7 @@ export type ExcuseGround = (typeof excuseGrounds)[number];
 export const MOST_FINDINGS = 500;
 
 /** Files that a decision may rest on, and the bytes of each. */
-export const MOST_ATTACHMENTS = 20;
+const MOST_ATTACHMENTS = 20;
 export const MOST_ATTACHMENT_BYTES = 50 * 1024 * 1024;
 
 /** Files that can be evidence, by the ending of their names. */

@@ -9,7 +9,6 @@ export const packHead = z.strictObject({
   version: z.string().min(1).max(40),
   title: bilingual,
 });
-export type PackHead = z.infer<typeof packHead>;
 
 /**
  * A reviewed file of rules and of documents that they stand on. What has the id of one on file takes its place, what is

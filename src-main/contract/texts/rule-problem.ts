@@ -124,7 +124,7 @@ function ruleSaysZh(found: string): string {
 }
 
 /** What is wrong, and what would be allowed. Where it stands is told beside it. */
-export function ruleProblemText(problem: RuleProblem, language: Language): string {
+function ruleProblemText(problem: RuleProblem, language: Language): string {
   return (language === 'zh' ? zh : en)[problem.code](problem);
 }
 

@@ -81,7 +81,7 @@ interface Due {
 }
 
 /** When the notice must have been given for an event at `event`; `limit` before it. */
-export function noticeDue(counting: NoticeCheck['counting'], limit: Limit, event: Instant): Due {
+function noticeDue(counting: NoticeCheck['counting'], limit: Limit, event: Instant): Due {
   switch (counting) {
     case 'dates':
       return { at: startOfDay(dayOf(event) - limit.value + 1), inclusive: false };

@@ -16,7 +16,7 @@ import { TableStep } from './table-step.tsx';
 import { ValuesStep } from './values-step.tsx';
 import styles from './wizard.module.css';
 
-export const wizardSteps = ['table', 'columns', 'values'] as const;
+const wizardSteps = ['table', 'columns', 'values'] as const;
 export type WizardStep = (typeof wizardSteps)[number];
 
 /** Which sheet is being worked on; it stays while the files are read again. */
