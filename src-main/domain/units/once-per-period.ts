@@ -138,12 +138,10 @@ function earliest(told: readonly ReturnType<typeof momentOf>[]): Moment | null {
   return first;
 }
 
-/** A row that cannot be read may be the one; a list without the column tells nothing of any. */
+/** A row that cannot be read, or whose file has no such column, may be the one. */
 function unclearBecause(field: string, told: readonly ReturnType<typeof momentOf>[]): Doubt | null {
-  if (told.includes('unreadable')) return { outcome: 'unreadable', field };
-  return told.length > 0 && told.every((one) => one === 'notSupplied')
-    ? { outcome: 'notSupplied', field }
-    : null;
+  const outcome = (['unreadable', 'notSupplied'] as const).find((one) => told.includes(one));
+  return outcome === undefined ? null : { outcome, field };
 }
 
 function unitOf(

@@ -38,6 +38,12 @@ describe('ACT-04: a survey once in each season', () => {
     ],
     ['no column for it', [{ kind: 'survey' }], end, 'notSupplied doneOn'],
     [
+      'no column for it in one file, and in another one that was only planned',
+      [{ kind: 'survey' }, survey(null)],
+      end,
+      'notSupplied doneOn',
+    ],
+    [
       'it cannot be read what was done',
       [{ kind: { unreadable: '见附件' }, doneOn: '2026-01-10' }],
       end,
