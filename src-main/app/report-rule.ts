@@ -1,8 +1,7 @@
-import type { AnyRule } from '../contract/rules.ts';
+import { ALWAYS, type AnyRule } from '../contract/rules.ts';
 import { quantityText } from '../contract/texts/quantity.ts';
 import type { Instant } from '../contract/values.ts';
 import { endsWithDay } from '../domain/ends-with-day.ts';
-import { ALWAYS } from '../domain/limit.ts';
 import { ruleTexts } from '../domain/rule-texts.ts';
 import type { ReportRule } from '../report/report-data.ts';
 import { clausesOf } from './clauses.ts';

@@ -22,6 +22,9 @@ export const limitUnits = [
 ] as const;
 export type LimitUnit = (typeof limitUnits)[number];
 
+/** `validFrom` of a number that has no known first day. */
+export const ALWAYS = '1900-01-01';
+
 function isInOrder(versions: readonly { readonly validFrom: string }[]): boolean {
   return versions.every(
     ({ validFrom }, index) => index === 0 || validFrom > (versions[index - 1]?.validFrom ?? ''),

@@ -1,5 +1,5 @@
 import { dayOf, formatDate, startOfDay } from '../contract/beijing-time.ts';
-import type { LimitUnit, Parameter, Rule } from '../contract/rules.ts';
+import { ALWAYS, type LimitUnit, type Parameter, type Rule } from '../contract/rules.ts';
 import type { Instant } from '../contract/values.ts';
 import type { JudgingContext } from './judgement.ts';
 
@@ -27,9 +27,6 @@ export function limitOn(rule: Pick<Rule, 'id' | 'parameters'>, name: string, sta
   const validFrom = version.validFrom === ALWAYS ? null : version.validFrom;
   return { value: version.value, unit: parameter.unit, basis: version.basis ?? parameter.basis, validFrom };
 }
-
-/** `validFrom` of a number that has no known first day. */
-export const ALWAYS = '1900-01-01';
 
 const SECONDS: Partial<Record<LimitUnit, number>> = { minutes: 60, hours: 3600 };
 

@@ -1,9 +1,8 @@
 import { dayOf, formatDate } from '../contract/beijing-time.ts';
 import type { Bilingual } from '../contract/datasets.ts';
-import { type AnyRule, type Parameter, parametersNamed } from '../contract/rules.ts';
+import { ALWAYS, type AnyRule, type Parameter, parametersNamed } from '../contract/rules.ts';
 import { quantityText } from '../contract/texts/quantity.ts';
 import type { Instant } from '../contract/values.ts';
-import { ALWAYS } from './limit.ts';
 
 /**
  * Title and requirement of a rule with the numbers in force on the Beijing date of `asOf`. Where another number was in

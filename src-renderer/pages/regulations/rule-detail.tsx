@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { dayOf, formatDate } from '../../../src-main/contract/beijing-time.ts';
 import type { LibraryRule } from '../../../src-main/contract/library-view.ts';
-import type { Parameter } from '../../../src-main/contract/rules.ts';
+import { ALWAYS, type Parameter } from '../../../src-main/contract/rules.ts';
 import { quantityText } from '../../../src-main/contract/texts/quantity.ts';
 import { ChangeDialog } from '../../authority/change-dialog.tsx';
 import { CorrectionDialog } from '../../authority/correction-dialog.tsx';
@@ -107,9 +107,6 @@ function ChangeOf({
   );
 }
 
-/** No rule of the pack is older; a number valid from here has no known first day. */
-const NO_FIRST_DAY = '1900-01-01';
-
 function Parameters({ rule }: { rule: LibraryRule }) {
   const { regulations, findings, authority } = useTexts();
   const language = useLanguage();
@@ -141,7 +138,7 @@ function Parameters({ rule }: { rule: LibraryRule }) {
                   <Basis basis={own ?? basis} />{' '}
                   <span className={styles.note}>{findings.drawer.bases[own ?? basis]}</span>
                 </td>
-                <td>{validFrom === NO_FIRST_DAY ? regulations.always : validFrom}</td>
+                <td>{validFrom === ALWAYS ? regulations.always : validFrom}</td>
                 <td>
                   {validFrom > today && (
                     <Button
@@ -152,7 +149,7 @@ function Parameters({ rule }: { rule: LibraryRule }) {
                       {authority.withdraw}
                     </Button>
                   )}
-                  {validFrom <= today && validFrom !== NO_FIRST_DAY && (
+                  {validFrom <= today && validFrom !== ALWAYS && (
                     <Button
                       size="small"
                       aria-label={authority.correctOf(title[language], validFrom)}
