@@ -3,7 +3,7 @@ import { dayOf, formatDate } from '../contract/beijing-time.ts';
 import type { LibraryDocument } from '../contract/library.ts';
 import type { ImportedPack } from '../contract/rule-pack.ts';
 import { problemsOf, type RuleProblem } from '../contract/rule-problem.ts';
-import { judgesRecords, type PackRule, type Parameter, parameter } from '../contract/rules.ts';
+import { ALWAYS, judgesRecords, type PackRule, type Parameter, parameter } from '../contract/rules.ts';
 import type { Instant } from '../contract/values.ts';
 import { CalendarFault, WorkingCalendar } from '../domain/working-calendar.ts';
 import { calendarProblem, problemError, problemsIn, type Resources, type UnfitChange } from './resources.ts';
@@ -107,7 +107,7 @@ function withoutVersion(
   return versions.filter((version) => version.validFrom !== validFrom);
 }
 
-/** As if the right version had been entered in the place of the wrong one. */
+/** As if the right version had been entered in the place of the wrong one. What always held was entered by nobody. */
 function correctedVersions(
   told: Parameter,
   { validFrom, corrected }: Extract<AuthorityChange, { kind: 'correction' }>,
@@ -115,6 +115,7 @@ function correctedVersions(
   const wrong = told.versions.find((version) => version.validFrom === validFrom);
   const versions = told.versions.filter((version) => version !== wrong);
   if (wrong === undefined) return 'no-such-version';
+  if (wrong.validFrom === ALWAYS) return 'as-delivered';
   if (corrected === null) return versions.length === 0 ? 'no-such-version' : versions;
   const isSame = wrong.validFrom === corrected.validFrom && wrong.value === corrected.value;
   if (isSame && (wrong.basis ?? told.basis) === corrected.basis) return 'same-as-now';

@@ -29,6 +29,7 @@ export const ruleProblemCodes = [
   'version-exists',
   'no-such-version',
   'already-in-force',
+  'as-delivered',
   'same-as-now',
   'no-such-date',
   'outside-year',

@@ -113,7 +113,10 @@ describe('a change is folded into the resources', () => {
     expect(refused({ ...right, value: 5, basis: 'text' })).toContain('same-as-now');
     const unknown = { ...wrong, validFrom: '2025-12-02', corrected: null };
     expect(refusal(unknown, inForce)).toContain('no-such-version');
-    expect(refusal({ ...wrong, validFrom: '1900-01-01', corrected: null })).toContain('no-such-version');
+    // A number as delivered is no slip of the authority.
+    const law = { ...wrong, validFrom: '1900-01-01' };
+    expect(refusal({ ...law, corrected: null })).toContain('as-delivered');
+    expect(refusal({ ...law, corrected: right }, inForce)).toContain('as-delivered');
   });
 
   it.each<[string, AuthorityChange, string]>([
