@@ -33,7 +33,8 @@ const zh: Readonly<Record<RuleProblemCode, Told>> = {
   'always-binds': () => '这份文件是监管部门自己的要求，始终约束所有企业，不能更改。',
   'version-exists': ({ found }) => `自 ${found} 起已有一个版本，请另选生效日期；该版本录入有误的，请更正它。`,
   'no-such-version': ({ found }) => `没有自 ${found} 起生效的版本，或它是唯一的版本。`,
-  'as-delivered': () => '这个数值是随规则一起提供的，不是主管部门录入的，不能在此更正；确有错误的，请导入修正后的规则包。',
+  'as-delivered': () =>
+    '这个数值是随规则一起提供的，不是主管部门录入的，不能在此更正；确有错误的，请导入修正后的规则包。',
   'already-in-force': ({ found }) =>
     `自 ${found} 起的版本已经生效，不能撤回。录入有误的请更正，否则请另立一个新版本。`,
   'same-as-now': () => '与现行内容相同，没有可更改的。',
