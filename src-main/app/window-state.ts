@@ -39,6 +39,7 @@ export function windowState(context: ReaderContext): WindowState {
   };
 }
 
+/** A rule as the window names it, its texts with the numbers in force at `asOf`. */
 export function ruleInfo(resources: Resources, rule: AnyRule, asOf: Instant): RuleInfo {
   const { id, dataset, advisory } = rule;
   const clause = clausesOf(rule, resources.documents);

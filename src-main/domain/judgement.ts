@@ -92,6 +92,10 @@ export function doubtfulField(
   return field;
 }
 
+/**
+ * The judgement `outcome` over the stretch. What is `missing` or `pending` has no `actualAt`: an act that is told lies after
+ * `asOf`, so it has not happened.
+ */
 export function settle(
   stretch: Stretch,
   outcome: Outcome,

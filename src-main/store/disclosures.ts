@@ -14,6 +14,7 @@ export interface Disclosure {
   readonly subject: { readonly file: string; readonly sha256: string; readonly sheet: string | null };
 }
 
+/** Logs that personal data leave the program unmasked, before they do. */
 export function storeDisclosure({ orm }: WritableDatabase, told: Disclosure): void {
   orm.insert(disclosure).values(told).run();
 }

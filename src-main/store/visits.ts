@@ -52,10 +52,12 @@ export function storeVisit({ orm }: WritableDatabase, year: string, opened: NewV
     .get().id;
 }
 
+/** Adds to the log of a visit; the newest entry of an item is what is said of it. Inside the caller's transaction. */
 export function storeEntry({ orm }: WritableDatabase, entry: NewEntry): void {
   orm.insert(visitEntry).values(entry).run();
 }
 
+/** Attaches kept files to an item, each under a new random id. Inside the caller's transaction. */
 export function storePhotos(
   { orm }: WritableDatabase,
   on: { readonly visitId: number; readonly item: string; readonly at: Instant; readonly actor: string },
@@ -69,6 +71,7 @@ export function storePhotos(
   }
 }
 
+/** Signs a visit off; that it is open is for the caller to see to. Inside its transaction. */
 export function storeSignature(
   { orm }: WritableDatabase,
   visitId: number,

@@ -207,6 +207,7 @@ export function countOfCommunity({ connection }: ReadableDatabase, filter: Findi
   );
 }
 
+/** How many findings are stored, counted one by one. */
 export function countAllFindings(connection: Connection): number {
   return Number(connection.prepare('select count(*) from finding').pluck().get());
 }

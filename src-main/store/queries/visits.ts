@@ -78,6 +78,7 @@ export function allVisits(database: Database): StoredVisit[] {
     .map(read);
 }
 
+/** Null where there is none. */
 export function visitWithId(database: Database, id: number): StoredVisit | null {
   const row = visitsIn(database).where(eq(visit.id, id)).get();
   return row === undefined ? null : read(row);
