@@ -25,7 +25,7 @@ export const reportedMonth = z.strictObject({
   nothing: z.boolean(),
   /** 00:00 after the last day in time. */
   dueAt: instant.nullable(),
-  /** From the last day in time to the day of arrival, or of `asOf`; null: it is not late. */
+  /** From the last day in time to the day of arrival, or to the day that `asOf` lies in or ends; null: it is not late. */
   daysLate: z.int().nullable(),
   /** The answer of the rule, to be opened; null where it has none stored. */
   recordId: id.nullable(),

@@ -24,13 +24,16 @@ export function monthState(
   }
 }
 
-/** Days from the last day in time (`dueAt` is the 00:00 after it) to the day of arrival, or of `asOf`; null: not late. */
+/**
+ * Days from the last day in time (`dueAt` is the 00:00 after it) to the day of arrival, or to the last day of which
+ * something had passed at `asOf`: at 00:00 that is the day before. Null: not late.
+ */
 export function daysLate(
   state: MonthState,
   { dueAt, arrivedAt }: Pick<ReportingBody, 'dueAt' | 'arrivedAt'>,
   asOf: Instant,
 ): number | null {
   if (state !== 'late' && state !== 'missing') return null;
-  const until = state === 'late' && arrivedAt !== null ? arrivedAt : asOf;
-  return dayOf(until) - dayOf(dueAt) + 1;
+  const lastDay = state === 'late' && arrivedAt !== null ? dayOf(arrivedAt) : dayOf(asOf - 1);
+  return lastDay - dayOf(dueAt) + 1;
 }

@@ -47,6 +47,15 @@ function line({ month, state, records, receivedAt, nothing, daysLate }: Reported
 const columns = ['complaintNo', 'acceptedAt', 'answeredAt'] as const;
 
 describe('how a company reports', () => {
+  test('counts no day of which nothing has passed', async () => {
+    const midnight = parseIso('2026-02-20T00:00');
+    using folder = new OpenFolder({ now: midnight });
+    await folder.check({ asOf: midnight });
+    await register(folder, '甲热力公司');
+    const months = datasetOf(told(folder), '甲热力公司', 'complaints')?.months.map(line);
+    expect(months).toContain('2026-01 missing 0 +9');
+  });
+
   test('is told for each month of the season: in time, late, missing, not due, not begun', async () => {
     using folder = new OpenFolder({ now });
     await folder.check({ asOf: now });

@@ -58,6 +58,18 @@ it('cuts a long lateness and leaves its first and its last day', () => {
   ]);
 });
 
+it('ends with the day before where the check is as of 00:00', () => {
+  const asked = { acceptedAt: '2025-11-17 09:00', answeredAt: null };
+  expect(line('CMP-02', asked, '2025-11-27 00:00')?.slice(7)).toEqual([
+    '11-24 workingDay 5 | deadline',
+    '11-25 | late 1',
+    '11-26 | late 2 | notDone 00:00',
+  ]);
+  expect(line('CMP-02', asked, '2025-11-25 00:00')?.slice(7)).toEqual([
+    '11-24 workingDay 5 | deadline | notDone 00:00',
+  ]);
+});
+
 it('draws four uneventful days, cuts five', () => {
   const answered = (answeredAt: string) =>
     line('CMP-02', { acceptedAt: '2025-11-17 09:00', answeredAt })?.slice(7);

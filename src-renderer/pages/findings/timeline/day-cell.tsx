@@ -27,25 +27,25 @@ export function DayCell({ day, backwards }: { day: LineDay; backwards: boolean }
         </span>
       ))}
       {day.marks.map((mark) => (
-        <DayMark key={mark.what} mark={mark} />
+        <DayMark key={mark.what} mark={mark} on={day.date} />
       ))}
       {day.deadline && <span className={styles.flag}>{timeLine.deadlineAtEnd}</span>}
     </li>
   );
 }
 
-function DayMark({ mark }: { mark: Mark }) {
+function DayMark({ mark, on }: { mark: Mark; on: string }) {
   const { timeLine } = useTexts().findings;
   const language = useLanguage();
   const field = mark.field[language];
+  const moment = formatMinute(mark.at);
+  const time = moment.slice(0, 10) === on ? moment.slice(11) : '24:00';
   return (
     <span className={styles.mark} data-what={mark.what}>
       <MarkSymbol what={mark.what} />
       <span>
         {mark.what === 'notDone' ? timeLine.notDone(field) : field}{' '}
-        <span className={styles.time}>
-          {mark.bareDate ? timeLine.bareDate : formatMinute(mark.at).slice(11)}
-        </span>
+        <span className={styles.time}>{mark.bareDate ? timeLine.bareDate : time}</span>
       </span>
     </span>
   );

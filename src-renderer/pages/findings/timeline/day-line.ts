@@ -1,7 +1,7 @@
 import { dayOf, formatDate, parseDate, weekday } from '../../../../src-main/contract/beijing-time.ts';
 import type { ExplainedDay, TimePart } from '../../../../src-main/contract/explanation.ts';
 import type { Instant } from '../../../../src-main/contract/values.ts';
-import { type Mark, marksOf, settledAt } from './marks.ts';
+import { type Mark, marksOf, settlingMark } from './marks.ts';
 
 /** One day of a limit that counts dates. */
 export interface LineDay {
@@ -30,16 +30,19 @@ const DRAWN_IN_A_ROW = 4;
 
 /**
  * The days of a limit that counts dates, from the first thing that matters to the last, in the order of time: also
- * where the limit is counted backwards. Null where the limit is not counted in days or no deadline is known.
+ * where the limit is counted backwards. What was not done when `asOf` is 00:00 stands, from the deadline on, on the
+ * day that ends then: of the next nothing has passed. Null where the limit is not counted in days or no deadline is known.
  */
 export function dayLine(part: TimePart, asOf: Instant): (LineDay | LineBreak)[] | null {
   const { days, due } = part;
   if (days.length === 0 || due === null || due.inclusive) return null;
   const told = marksOf(part, asOf);
-  const marks = Map.groupBy(told, ({ at }) => dayOf(at));
+  const dayOfMark = ({ what, at }: Mark) => dayOf(what === 'notDone' && at >= due.at ? at - 1 : at);
+  const marks = Map.groupBy(told, dayOfMark);
   const counting = new Map(days.map((day) => [parseDate(day.date), day]));
   const firstLate = dayOf(due.at);
-  const lastLate = dayOf(settledAt(told) ?? due.at);
+  const settled = settlingMark(told);
+  const lastLate = settled === null ? firstLate : dayOfMark(settled);
   const known = [...marks.keys(), ...counting.keys(), firstLate - 1];
   const from = Math.min(...known);
   const all = Array.from({ length: Math.max(...known) - from + 1 }, (_, index): LineDay => {

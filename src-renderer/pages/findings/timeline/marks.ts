@@ -24,9 +24,9 @@ export function marksOf({ start, end, act, outcome }: TimePart, asOf: Instant): 
   return marks.filter((mark) => mark !== null).sort((one, other) => one.at - other.at);
 }
 
-/** When the duty was done, or until when it was not; null where neither can be told. */
-export function settledAt(marks: readonly Mark[]): Instant | null {
-  return marks.find(({ what }) => what === 'act' || what === 'notDone')?.at ?? null;
+/** Tells when the duty was done, or until when it was not; null where neither can be told. */
+export function settlingMark(marks: readonly Mark[]): Mark | null {
+  return marks.find(({ what }) => what === 'act' || what === 'notDone') ?? null;
 }
 
 function markOf(what: Mark['what'], { field, told }: ToldField): Mark | null {

@@ -1,6 +1,6 @@
 import type { TimePart } from '../../../../src-main/contract/explanation.ts';
 import type { Instant } from '../../../../src-main/contract/values.ts';
-import { type Mark, marksOf, settledAt } from './marks.ts';
+import { type Mark, marksOf, settlingMark } from './marks.ts';
 
 /** A moment on the line. `position` runs from 0, the earliest, to 1, the latest. */
 export interface LinePoint {
@@ -48,7 +48,7 @@ export function momentLine(part: TimePart, asOf: Instant): MomentLine | null {
   const moments = [...new Set([...marks.keys(), due.at])].sort((one, other) => one - other);
   const lengths = moments.slice(1).map((at, index) => at - (moments[index] ?? at));
   if (lengths.length === 0) return null;
-  const settled = settledAt(told) ?? due.at;
+  const settled = settlingMark(told)?.at ?? due.at;
   const start = told.find(({ what }) => what === 'start');
   const longest = LONGEST * (start === undefined ? 0 : Math.abs(due.at - start.at)) || Math.max(...lengths);
   const bare = new Set(told.filter(({ bareDate }) => bareDate).map(({ at }) => at));
