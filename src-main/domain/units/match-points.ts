@@ -12,7 +12,9 @@ import { point } from './explain-unit.ts';
 /** What one demand on the matching record came to, and what it was seen from. */
 export interface MatchedPoint {
   readonly field: string;
-  readonly outcome: 'compliant' | 'missing' | 'wrong' | 'notSupplied' | 'unreadable';
+  readonly outcome: 'compliant' | 'missing' | 'wrong' | 'notSupplied' | 'valueEmpty' | 'unreadable';
+  /** The field that it is held against, where that is what tells nothing. */
+  readonly doubtful?: string;
   /** What the record tells, where a date or a yes or no is asked for; names and numbers are not repeated here. */
   readonly found: Moment | boolean | null;
   /** The date that it was held against. */
@@ -46,8 +48,10 @@ export function matchedPoint(told: Told, facts: RecordFacts, asked: Instant): Ma
     };
   }
   const limit = momentOf(facts.value(told.notAfter));
-  if (typeof limit === 'string') return { ...nothing, outcome: limit, found };
-  const inTime = limit === null || dayOf(found.first) <= dayOf(limit.last);
+  if (limit === null || typeof limit === 'string') {
+    return { ...nothing, outcome: limit ?? 'valueEmpty', found, doubtful: told.notAfter };
+  }
+  const inTime = dayOf(found.first) <= dayOf(limit.last);
   return { field, outcome: inTime ? 'compliant' : 'wrong', found, limit };
 }
 
@@ -89,6 +93,7 @@ const notes: Readonly<Record<MatchedPoint['outcome'], Bilingual>> = {
   compliant: { zh: '已填写', en: 'filled in' },
   wrong: { zh: '不符合', en: 'not as required' },
   missing: { zh: '未填写', en: 'empty' },
+  valueEmpty: { zh: '未填写', en: 'empty' },
   notSupplied: { zh: '在文件中没有这一列', en: 'not in the file' },
   unreadable: { zh: '无法识别', en: 'unreadable' },
 };

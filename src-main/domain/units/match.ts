@@ -91,7 +91,8 @@ export const match: UnitKind<MatchCheck, MatchBody | DoubtBody> = {
     const happened = matched !== null && (check.done === undefined || (done !== null && done.first <= asOf));
     if (!happened) return settle(stretch, dueAt !== null && asOf <= dueAt ? 'pending' : 'missing', known);
     const worst = worstPoint(points);
-    if (worst !== null) return settle(stretch, worst.outcome, { ...known, field: worst.field });
+    if (worst !== null)
+      return settle(stretch, worst.outcome, { ...known, field: worst.doubtful ?? worst.field });
     return settle(
       stretch,
       done !== null && dueAt !== null && done.first >= dueAt ? 'late' : 'compliant',

@@ -259,6 +259,18 @@ describe('STF-01: repair staff are on the list, certified and examined', () => {
       ['W1/2025-2026: wrong', 'W1: wrong'],
     ],
     [
+      'passed the exam, but it is not told when the first duty was',
+      [{ ...staff, firstDutyOn: null }],
+      [repair],
+      ['W1/2025-2026: valueEmpty firstDutyOn'],
+    ],
+    [
+      'passed the exam, and the first duty cannot be read',
+      [{ ...staff, firstDutyOn: { unreadable: '去年' } }],
+      [repair],
+      ['W1/2025-2026: unreadable firstDutyOn'],
+    ],
+    [
       'no certificate',
       [{ ...staff, certificateNo: null }],
       [repair],
