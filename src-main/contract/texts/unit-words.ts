@@ -10,7 +10,7 @@ export const unitWords = {
   list: { zh: '所需名单', en: 'List that is needed' },
   notSent: { zh: '没有提供', en: 'not supplied' },
   match: { zh: '对应记录', en: 'Matching record' },
-  noMatch: { zh: '没有找到', en: 'none found' },
+  noMatch: { zh: '没有找到', en: 'not found' },
   matchNeeded: { zh: '有登记', en: 'be on record' },
   mendedBefore: { zh: '上次维修', en: 'Repaired before' },
   within: { zh: '在保修期内', en: 'be within the warranty' },

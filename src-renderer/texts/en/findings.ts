@@ -199,8 +199,7 @@ export const findings: typeof zh = {
     advisoryNote: 'Advice in the text: listed, and outside the compliance rate',
     record: 'The record as sent',
     restsOn: 'Records it rests on',
-    restsOnNote:
-      'Derived from several records, at most 50 of which are listed; what is not listed was not received',
+    restsOnNote: 'Derived from several records, at most 50 of which are listed',
     recordNote: 'As the company sent it; names, telephones and addresses are masked',
     field: 'Field',
     header: "Company's header",

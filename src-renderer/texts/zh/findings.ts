@@ -227,7 +227,7 @@ export const findings = {
     advisoryNote: '条文的建议性内容：列出供参考，不计入合规率',
     record: '报送的记录',
     restsOn: '依据的记录',
-    restsOnNote: '本条由多条记录得出，最多列出 50 条；没有列出的，是没有收到相应记录',
+    restsOnNote: '本条由多条记录得出，最多列出 50 条',
     recordNote: '按企业报送的原样；姓名、电话、地址已脱敏',
     field: '内容',
     header: '企业表头',
