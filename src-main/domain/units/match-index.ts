@@ -69,8 +69,10 @@ export class MatchIndex {
       const unsupplied = exact.find(({ other }) => this.#unsupplied.has(other));
       if (silent !== undefined) {
         unclear ??= { outcome: doubtOf(own.facts.value(silent)) ?? 'valueEmpty', field: silent };
-      } else if (unsupplied !== undefined) unclear ??= { outcome: 'notSupplied', field: unsupplied.other };
-      else {
+      } else if (unsupplied !== undefined) {
+        // A match could only be seen there, whatever the other ways came to.
+        doubtful ??= { outcome: 'notSupplied', field: unsupplied.other };
+      } else {
         tried = true;
         const key =
           keyOf(

@@ -53,6 +53,11 @@ describe('CMP-09: what the authority passed on stands in the company’s list', 
       [{ complaintNo: 'T1', acceptedAt: '2026-01-05 08:00', phone: '13800000002' }],
       'missing due 2026-02-11 00:00',
     ],
+    [
+      'a list without telephones, where it may stand under another number',
+      [{ complaintNo: 'T1', acceptedAt: '2026-01-05 08:00' }],
+      'notSupplied phone',
+    ],
     ['no list at all', [], 'missing due 2026-02-11 00:00'],
   ])('%s', (_, own, outcome) => {
     expect(answers(rule, lists(own), end)).toEqual([`12345-1: ${outcome}`]);
