@@ -13,7 +13,7 @@ import { communityOf } from '../record-facts.ts';
 import { doneByThen, toldAsMoment } from './by-day.ts';
 import { dueDayPart, point, pointsOfUnit, toldMoment } from './explain-unit.ts';
 import { isMeant } from './only-where.ts';
-import { keyOf } from './same-text.ts';
+import { comparable, keyOf } from './same-text.ts';
 import type { CompanyRecords, DerivingContext, SourceRecord, UnitKind } from './unit.ts';
 
 export interface RefundBody {
@@ -45,7 +45,8 @@ interface Doubt {
 
 interface ColdDay {
   readonly record: SourceRecord;
-  readonly place: string;
+  /** Null: it is not told. */
+  readonly place: string | null;
   readonly day: number;
   readonly value: number;
   readonly share: number;
@@ -89,7 +90,7 @@ export const refund: UnitKind<RefundCheck, RefundBody> = {
     const coldOf = Map.groupBy(cold.values(), ({ place }) => place);
     const refundsFor = Map.groupBy(refundsOf(check, records), ({ place }) => place);
     for (const { record, place, day, value, share } of cold.values()) {
-      const [paid] = (refundsFor.get(place) ?? [])
+      const [paid] = (place === null ? [] : (refundsFor.get(place) ?? []))
         .filter(({ from, to }) => from <= day && day <= to)
         .map((covering) => ({
           id: covering.record.id,
@@ -109,7 +110,7 @@ export const refund: UnitKind<RefundCheck, RefundBody> = {
           dueAt: startOfDay(to + 1),
           value,
           share,
-          ...(paid?.told ?? { refund: null, unclear: null }),
+          ...(paid?.told ?? { refund: null, unclear: place === null ? unplaced(record, check) : null }),
         },
       };
     }
@@ -174,16 +175,23 @@ function coldDays(rule: UnitRule, check: RefundCheck, records: CompanyRecords, c
     const at = momentOf(record.facts.value(check.at));
     const value = record.facts.value(check.value);
     const place = keyOf(record.facts, check.place);
-    if (at === null || typeof at === 'string' || typeof value !== 'number' || place === null) continue;
+    if (at === null || typeof at === 'string' || typeof value !== 'number') continue;
     const day = dayOf(at.first);
     const { from, to } = context.season(record.season);
     const share = day < from || day > to ? null : shareOf(rule, check, value, at.first);
     if (share === null) continue;
-    const key = `${day} ${place}`;
+    // Without a place it is a day of its own: nobody can tell which refund is for it.
+    const key = `${day} ${place ?? `?${record.id}`}`;
     const known = found.get(key);
     if (known === undefined || value < known.value) found.set(key, { record, place, day, value, share });
   }
   return found;
+}
+
+/** Why it cannot be told where a reading was taken. */
+function unplaced({ facts }: SourceRecord, { place }: RefundCheck): Doubt {
+  const field = place.find((one) => comparable(facts.value(one)) === null) ?? '';
+  return { outcome: doubtOf(facts.value(field)) ?? 'valueEmpty', field };
 }
 
 /** The share owed for a value: of the bands that it lies below, the one with the lowest bound. */

@@ -5,12 +5,16 @@ import { answers, company, type Row } from './company.ts';
 const rule = unitRuleNamed('QD-51');
 
 function cold(celsius: readonly number[], ...paid: readonly Row[]): string[] {
+  return coldAt({ address: '1号楼101' }, celsius, ...paid);
+}
+
+function coldAt(place: Row, celsius: readonly number[], ...paid: readonly Row[]): string[] {
   const readings = celsius.map((value, index) => ({
     ...{
       testNo: `C${index + 1}`,
       measuredAt: `2026-01-0${index + 5} 08:00`,
       celsius: value,
-      address: '1号楼101',
+      ...place,
     },
   }));
   const records = company({
@@ -28,6 +32,16 @@ const repaid = {
 };
 
 describe('QD-51: a cold day is refunded by its band', () => {
+  it.each<[string, Row, string]>([
+    ['is empty', { address: null }, 'valueEmpty address'],
+    ['has no column', {}, 'notSupplied address'],
+  ])('nothing can be said of a reading whose place %s', (_, place, outcome) => {
+    expect(coldAt(place, [15.9, 15.9], repaid)).toEqual([
+      `C1/2026-01-05: ${outcome}`,
+      `C2/2026-01-06: ${outcome}`,
+    ]);
+  });
+
   it.each<[string, number, number, string]>([
     ['18.0 is warm enough', 18, 0, ''],
     ['17.9: a fifth', 17.9, 2, 'compliant'],
