@@ -523,6 +523,8 @@ describe('what was asked for, and what the record tells of it', () => {
 
   it('advice is called advice, and hours that are read so are called a reading', () => {
     const { zh, en } = told('HOT-03', { callAt: '2026-01-05 13:00', direction: 'callback' });
+    expect(zh.join('')).toContain('宜在 07:00–12:00');
+    expect(en.join(' ')).toContain('it should be within 07:00–12:00');
     expect(zh.at(-1)).toBe('本条为建议性内容，不计入合规率。');
     expect(zh.at(-2)).toMatch(/（条文未写明时限，按此掌握）。$/);
     expect(en.at(-1)).toBe('This clause is advice and stays outside the compliance rate.');

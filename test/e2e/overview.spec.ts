@@ -258,9 +258,12 @@ test('says until when each company has told what', async ({ page }) => {
 });
 
 test('says what to do where a period holds nothing', async ({ page }) => {
-  await page.getByRole('search').getByRole('textbox').first().fill('2024-01-01');
+  const days = page.getByRole('search').getByRole('textbox');
+  await days.first().fill('2024-01-01');
   await page.keyboard.press('Enter');
-  await page.getByRole('search').getByRole('textbox').last().fill('2024-01-31');
+  // The picker moves on in the next frame; what is typed before that would still be the first day.
+  await expect(days.last()).toBeFocused();
+  await days.last().fill('2024-01-31');
   await page.keyboard.press('Enter');
   await expect(page.getByText('这一范围内没有记录')).toBeVisible();
   await page.getByRole('button', { name: '查看全部记录' }).click();

@@ -44,11 +44,11 @@ export function verdictEn(explanation: Explanation): string {
   return deciding.map((part) => answered(part, explanation)).join(' ');
 }
 
-function answered(part: ExplainedPart, { asOf }: Explanation): string {
+function answered(part: ExplainedPart, { asOf, advisory }: Explanation): string {
   if (outcomes[part.outcome].answer === 'undeterminable' || part.outcome === 'notApplicable') {
     return doubtful(part.outcome, part.doubt, part);
   }
-  return part.form === 'time' ? actEn(part, asOf) : pointsEn(part);
+  return part.form === 'time' ? actEn(part, asOf) : pointsEn(part, advisory);
 }
 
 function doubtful(outcome: Outcome, doubt: Doubt | null, part: ExplainedPart | null): string {

@@ -43,11 +43,11 @@ export function verdictZh(explanation: Explanation): string {
   return deciding.map((part) => answered(part, explanation)).join('');
 }
 
-function answered(part: ExplainedPart, { asOf }: Explanation): string {
+function answered(part: ExplainedPart, { asOf, advisory }: Explanation): string {
   if (outcomes[part.outcome].answer === 'undeterminable' || part.outcome === 'notApplicable') {
     return doubtful(part.outcome, part.doubt, part);
   }
-  return part.form === 'time' ? actZh(part, asOf) : pointsZh(part);
+  return part.form === 'time' ? actZh(part, asOf) : pointsZh(part, advisory);
 }
 
 function doubtful(outcome: Outcome, doubt: Doubt | null, part: ExplainedPart | null): string {

@@ -9,18 +9,18 @@ export function pointsInOrderEn({ points, outcome }: PointsPart): string {
   return good.length === 0 ? '' : `${told(good)}.`;
 }
 
-/** What came of it. Nothing where nothing can be determined. */
-export function pointsEn({ points, outcome }: PointsPart): string {
+/** What came of it; of advice, what should have been. Nothing where nothing can be determined. */
+export function pointsEn({ points, outcome }: PointsPart, advisory: boolean): string {
   if (outcome === 'compliant') return `${told(points)}, as required.`;
   const bad = points.filter(({ verdict }) => verdict === 'bad');
   if (bad.length === 0) return '';
-  const groups = [...Map.groupBy(bad, asked)];
+  const groups = [...Map.groupBy(bad, (point) => asked(point, advisory))];
   return groups.map(([what, alike]) => `${told(alike)}${what}.`).join(' ');
 }
 
-function asked({ required, basis }: ExplainedPoint): string {
+function asked({ required, basis }: ExplainedPoint, advisory: boolean): string {
   if (required === null) return ', not as required';
-  return `; it must ${required.en}${basis === null ? '' : ` (${basesEn[basis]})`}`;
+  return `; it ${advisory ? 'should' : 'must'} ${required.en}${basis === null ? '' : ` (${basesEn[basis]})`}`;
 }
 
 /** Points of which the same is told stand together. */
