@@ -1,5 +1,6 @@
 import { DatePicker, Select, Tooltip } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { useMemo } from 'react';
 import { useWindowState } from '../engine/engine-context.tsx';
 import { useTexts } from '../texts/texts.ts';
 import styles from './period-picker.module.css';
@@ -12,6 +13,9 @@ const DATE = 'YYYY-MM-DD';
 export function PeriodPicker() {
   const { shell } = useTexts();
   const { view, set } = useFilter();
+  const { from, to } = view;
+  // The picker gives up a range that is half chosen whenever it is handed another array, be it of the same days.
+  const days = useMemo<[Dayjs | null, Dayjs | null]>(() => [dayOrNull(from), dayOrNull(to)], [from, to]);
   const presets = presetPeriods(useWindowState());
   const preset = presetOf(view, presets);
   const names: readonly (PresetName | 'custom')[] =
@@ -33,11 +37,11 @@ export function PeriodPicker() {
         <DatePicker.RangePicker
           aria-label={shell.period}
           className={styles.range ?? ''}
-          value={[dayOrNull(view.from), dayOrNull(view.to)]}
+          value={days}
           format={DATE}
           allowEmpty={[true, true]}
           placeholder={[shell.periodFrom, shell.periodTo]}
-          onChange={(days) => set({ from: dateOrNull(days?.[0]), to: dateOrNull(days?.[1]) })}
+          onChange={(chosen) => set({ from: dateOrNull(chosen?.[0]), to: dateOrNull(chosen?.[1]) })}
         />
       </Tooltip>
     </span>
