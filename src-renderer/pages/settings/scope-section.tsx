@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, DatePicker, Radio } from 'antd';
-import dayjs from 'dayjs';
-import { useState } from 'react';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useMemo, useState } from 'react';
 import type { AuthorityView } from '../../../src-main/contract/authority.ts';
 import type { DocumentView } from '../../../src-main/contract/library-view.ts';
 import type { CheckScope } from '../../../src-main/contract/scope.ts';
@@ -97,6 +97,9 @@ function Season({
   onChange: (season: CheckScope['season']) => void;
 }) {
   const { settings } = useTexts();
+  const { from: first, to: last } = season ?? usual;
+  // As in the period's picker: another array, be it of the same days, would undo a range that is half chosen.
+  const days = useMemo<[Dayjs, Dayjs]>(() => [dayjs(first), dayjs(last)], [first, last]);
   return (
     <div className={styles.line}>
       <Radio.Group
@@ -113,9 +116,9 @@ function Season({
           aria-label={settings.seasonOwn}
           format={DATE}
           allowClear={false}
-          value={[dayjs(season.from), dayjs(season.to)]}
-          onChange={(days) => {
-            const [from, to] = [days?.[0], days?.[1]];
+          value={days}
+          onChange={(chosen) => {
+            const [from, to] = [chosen?.[0], chosen?.[1]];
             if (from && to) onChange({ from: from.format(DATE), to: to.format(DATE) });
           }}
         />
