@@ -1,7 +1,7 @@
 import type { Content, ContentsCheck } from '../../contract/checks.ts';
 import type { ExplainedPoint } from '../../contract/explanation.ts';
-import type { Outcome } from '../../contract/outcomes.ts';
 import { isUnreadable } from '../../contract/values.ts';
+import type { Doubt } from '../doubt-of.ts';
 import { cellNote, pointsPart } from '../explain/points-part.ts';
 import { type RecordFacts, Stretch, settle } from '../judgement.ts';
 import { momentOf } from '../moment.ts';
@@ -41,11 +41,6 @@ export const contents: Kind<ContentsCheck> = {
   endsWithDay: () => false,
   owed: () => 'fromStart',
 };
-
-interface Doubt {
-  readonly outcome: Outcome;
-  readonly field: string;
-}
 
 function fieldOf(item: Content): string {
   return typeof item === 'string' ? item : item.happened;

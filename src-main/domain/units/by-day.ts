@@ -3,12 +3,12 @@ import { type Moment, momentOf } from '../moment.ts';
 
 /** What comes of an act that is owed by a day; `dueAt` is the 00:00 after it. What lies after `asOf` is not done yet. */
 export function doneByThen(
-  done: Moment | null,
+  done: Instant | null,
   dueAt: Instant,
   asOf: Instant,
 ): 'compliant' | 'late' | 'pending' | 'missing' {
-  if (done === null || done.first > asOf) return asOf <= dueAt ? 'pending' : 'missing';
-  return done.first < dueAt ? 'compliant' : 'late';
+  if (done === null || done > asOf) return asOf <= dueAt ? 'pending' : 'missing';
+  return done < dueAt ? 'compliant' : 'late';
 }
 
 /** A moment as a unit keeps it: a bare date stays one. */

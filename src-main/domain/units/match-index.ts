@@ -1,8 +1,7 @@
 import { dayOf } from '../../contract/beijing-time.ts';
-import type { Outcome } from '../../contract/outcomes.ts';
 import type { UnitRule } from '../../contract/rules.ts';
 import type { MatchCheck } from '../../contract/unit-checks.ts';
-import { doubtOf } from '../doubt-of.ts';
+import { type Doubt, doubtOf } from '../doubt-of.ts';
 import { limitOn } from '../limit.ts';
 import { momentOf } from '../moment.ts';
 import { isMeant } from './only-where.ts';
@@ -16,11 +15,6 @@ type Pair = Source['by'][number][number];
 export interface Matches {
   readonly records: readonly SourceRecord[];
   readonly unclear: Doubt | null;
-}
-
-interface Doubt {
-  readonly outcome: Outcome;
-  readonly field: string;
 }
 
 /** A record of the other list; `doubt`: why it may be none of those meant. */

@@ -136,7 +136,10 @@ export const match: UnitKind<MatchCheck, MatchBody | DoubtBody> = {
     if (check.done === undefined && matched !== null) return [asked];
     const field = check.done === undefined ? explaining.datasetTitle(check.against) : title(check.done);
     const act = { field, told: toldMoment(done) };
-    return [asked, dueDayPart(explaining, { act, dueAt, outcome: doneByThen(done, dueAt, asOf) })];
+    return [
+      asked,
+      dueDayPart(explaining, { act, dueAt, outcome: doneByThen(done?.first ?? null, dueAt, asOf) }),
+    ];
   },
 };
 

@@ -1,10 +1,11 @@
 import { dayOf, startOfDay } from '../../contract/beijing-time.ts';
-import type { Outcome } from '../../contract/outcomes.ts';
 import { formatSeason } from '../../contract/season-name.ts';
 import type { OncePerPeriodCheck } from '../../contract/unit-checks.ts';
 import type { Instant } from '../../contract/values.ts';
+import type { Doubt } from '../doubt-of.ts';
 import { Stretch, settle } from '../judgement.ts';
 import { type Moment, momentOf } from '../moment.ts';
+import { doneByThen } from './by-day.ts';
 import { doubtPart, dueDayPart, toldMoment } from './explain-unit.ts';
 import { monthsOf } from './months.ts';
 import { isMeant } from './only-where.ts';
@@ -20,11 +21,6 @@ export interface PeriodBody {
   readonly done: Moment | null;
   /** Why it may have been done although no row tells so. */
   readonly unclear: Doubt | null;
-}
-
-interface Doubt {
-  readonly outcome: Outcome;
-  readonly field: string;
 }
 
 /** Days of a period, inclusive; acts count from `opens` on. */
@@ -89,11 +85,9 @@ export const oncePerPeriod: UnitKind<OncePerPeriodCheck, PeriodBody | DoubtBody>
     stretch.changesAfter(dueAt);
     if (done !== null) stretch.changesAt(done.first);
     const known = { from, dueAt, ...(done && { actualAt: done.first }) };
-    if (done !== null && done.first <= asOf) {
-      return settle(stretch, done.first < dueAt ? 'compliant' : 'late', known);
-    }
-    if (unclear !== null) return settle(stretch, unclear.outcome, { field: unclear.field, from });
-    return settle(stretch, asOf <= dueAt ? 'pending' : 'missing', known);
+    const isDone = done !== null && done.first <= asOf;
+    if (!isDone && unclear !== null) return settle(stretch, unclear.outcome, { field: unclear.field, from });
+    return settle(stretch, doneByThen(done?.first ?? null, dueAt, asOf), known);
   },
 
   explain(check, explaining) {

@@ -1,11 +1,10 @@
 import { dayOf, formatDate, startOfDay } from '../../contract/beijing-time.ts';
 import type { Bilingual } from '../../contract/datasets.ts';
-import type { Outcome } from '../../contract/outcomes.ts';
 import type { UnitRule } from '../../contract/rules.ts';
 import { unitWords } from '../../contract/texts/unit-words.ts';
 import type { RefundCheck } from '../../contract/unit-checks.ts';
 import type { BareDate, Instant } from '../../contract/values.ts';
-import { doubtOf } from '../doubt-of.ts';
+import { type Doubt, doubtOf } from '../doubt-of.ts';
 import { Stretch, settle } from '../judgement.ts';
 import { limitOn } from '../limit.ts';
 import { momentOf } from '../moment.ts';
@@ -36,11 +35,6 @@ export interface RefundBody {
   } | null;
   /** Why it cannot be told what was refunded. */
   readonly unclear: Doubt | null;
-}
-
-interface Doubt {
-  readonly outcome: Outcome;
-  readonly field: string;
 }
 
 interface ColdDay {
@@ -125,7 +119,7 @@ export const refund: UnitKind<RefundCheck, RefundBody> = {
     if (from > asOf) return settle(stretch, 'notApplicable');
     if (unclear !== null) return settle(stretch, unclear.outcome, { field: unclear.field, from });
     const known = { from, dueAt, ...(at !== null && { actualAt: at.first }) };
-    const outcome = doneByThen(at, dueAt, asOf);
+    const outcome = doneByThen(at?.first ?? null, dueAt, asOf);
     const done = outcome === 'compliant' || outcome === 'late';
     return settle(stretch, done && paid !== null && paid.amount < paid.owed ? 'wrong' : outcome, known);
   },
@@ -162,7 +156,7 @@ export const refund: UnitKind<RefundCheck, RefundBody> = {
       asked,
       dueDayPart(explaining, {
         act: { field: title(check.refunds.paid), told: toldMoment(at) },
-        ...{ dueAt, outcome: doneByThen(at, dueAt, asOf) },
+        ...{ dueAt, outcome: doneByThen(at?.first ?? null, dueAt, asOf) },
       }),
     ];
   },

@@ -6,6 +6,7 @@ import type { ReportingCheck } from '../../contract/unit-checks.ts';
 import type { Instant } from '../../contract/values.ts';
 import { Stretch, settle } from '../judgement.ts';
 import { limitOn } from '../limit.ts';
+import { doneByThen } from './by-day.ts';
 import { dueDayPart } from './explain-unit.ts';
 import { dueInNextMonth, monthKey, monthsOf } from './months.ts';
 import type { UnitKind } from './unit.ts';
@@ -61,10 +62,7 @@ export const reporting: UnitKind<ReportingCheck, ReportingBody> = {
     if (arrivedAt !== null) stretch.changesAt(arrivedAt);
     if (from > asOf) return settle(stretch, 'notApplicable');
     const known = { from, dueAt, ...(arrivedAt !== null && { actualAt: arrivedAt }) };
-    if (arrivedAt === null || arrivedAt > asOf) {
-      return settle(stretch, asOf <= dueAt ? 'pending' : 'missing', known);
-    }
-    return settle(stretch, arrivedAt < dueAt ? 'compliant' : 'late', known);
+    return settle(stretch, doneByThen(arrivedAt, dueAt, asOf), known);
   },
 
   explain(_check, explaining) {
